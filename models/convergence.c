@@ -1,0 +1,121 @@
+#include "models/convergence.h"
+
+static const struct setting convergence_rows[CONVERGENCE_SETTINGS] = {
+    [CONVERGENCE_GDP] = {
+        .key = "gdp", .unit = UNIT_YI_YUAN, .need = NEED_VALUE, .min = 0, .max = 1e9, .above_min = true,
+        .meaning = "GDP of the base year" },
+    [CONVERGENCE_SPEED] = {
+        .key = "speed", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 1, .min = 0,
+        .max = 10, .low = 0.5, .high = 2, .meaning = "part of the distance to the benchmark made up a year",
+        .source = "convergence of .5-3 a year in Chinese provinces" },
+    [CONVERGENCE_LEVEL] = {
+        .key = "level", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 100, .min = 30,
+        .max = 300, .low = 80, .high = 120, .meaning = "level converged to, percent of the benchmark's real GDP per head" },
+    [CONVERGENCE_EXCESS] = {
+        .key = "excess", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -8, .max = 8, .low = -0.5, .high = 1.5,
+        .meaning = "growth at the base year that catching up does not explain",
+        .source = "0.6 x (record less catching up), aged" },
+    [CONVERGENCE_HALFLIFE] = {
+        .key = "halflife", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 2.5, .min = 0.5, .max = 50, .low = 1.8,
+        .high = 5, .meaning = "years in which that excess halves", .source = "western provinces 2010-20: 1.8-2.7" },
+    [CONVERGENCE_SHARE_PRIMARY] = {
+        .key = "share_primary", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
+        .meaning = "primary share of GDP in the base year" },
+    [CONVERGENCE_SHARE_TERTIARY] = {
+        .key = "share_tertiary", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
+        .meaning = "tertiary share of GDP in the base year" },
+    [CONVERGENCE_PRIMARY_ELASTICITY] = {
+        .key = "primary_elasticity", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.3, .min = 0, .max = 2,
+        .low = 0, .high = 0.6, .meaning = "how fast the primary share falls as GDP per head grows",
+        .source = "China .33, Guizhou .32" },
+    [CONVERGENCE_TERTIARY_PART] = {
+        .key = "tertiary_part", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.7, .min = 0, .max = 1,
+        .low = 0.3, .high = 1, .meaning = "part of what the primary sector loses that services gain",
+        .source = "judgement" },
+};
+
+const struct setting_group convergence_settings = { "convergence", "a region without sectors, by convergence",
+                                                    convergence_rows, CONVERGENCE_SETTINGS };
+
+struct convergence {
+    const struct lever *lever;
+};
+
+static enum status
+convergence_init(void *self, const struct region_input *in, struct record *r, struct error *err)
+{
+    struct convergence *m = self;
+
+    (void) err;
+    m->lever = in->lever[GROUP_CONVERGENCE];
+    r->real = record_rows(r);
+    r->value = record_rows(r);
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        r->share[g] = record_rows(r);
+    return OK;
+}
+
+static void
+convergence_start(void *self, struct record *r, const struct record *benchmark)
+{
+    const struct convergence *m = self;
+
+    (void) benchmark;
+    EACH_LANE(l)
+    {
+        r->real[0][l] = r->value[0][l] = lever_at(&m->lever[CONVERGENCE_GDP], 0, l);
+        r->share[PRIMARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_PRIMARY], 0, l);
+        r->share[TERTIARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_TERTIARY], 0, l);
+        r->share[SECONDARY][0][l] = 1 - r->share[PRIMARY][0][l] - r->share[TERTIARY][0][l];
+    }
+}
+
+/* ln(y'/y) */
+static double
+growth(const struct convergence *m, const struct record *r, const struct record *b, size_t t, size_t l)
+{
+    const double y = record_real_per_head(r, t, l), yb = record_real_per_head(b, t, l);
+    const double speed = lever_at(&m->lever[CONVERGENCE_SPEED], t + 1, l);
+    const double level = lever_at(&m->lever[CONVERGENCE_LEVEL], t + 1, l);
+    const double excess = lever_at(&m->lever[CONVERGENCE_EXCESS], 0, l);
+    const double halvings = (double) (t + 1) / lever_at(&m->lever[CONVERGENCE_HALFLIFE], 0, l);
+
+    return lane_log(record_real_per_head(b, t + 1, l) / yb) + speed * lane_log(level * yb / y)
+           + excess * lane_exp(-halvings * 0.69314718055994531);
+}
+
+static void
+convergence_shares(const struct convergence *m, struct record *r, double grown, size_t t, size_t l)
+{
+    const double xi = lever_at(&m->lever[CONVERGENCE_PRIMARY_ELASTICITY], 0, l);
+    const double tau = lever_at(&m->lever[CONVERGENCE_TERTIARY_PART], 0, l);
+    const double primary = r->share[PRIMARY][t][l], next = primary * lane_exp(-xi * grown);
+
+    r->share[PRIMARY][t + 1][l] = next;
+    r->share[TERTIARY][t + 1][l] = r->share[TERTIARY][t][l] + (primary - next) * tau;
+    r->share[SECONDARY][t + 1][l] = 1 - r->share[PRIMARY][t + 1][l] - r->share[TERTIARY][t + 1][l];
+}
+
+static void
+convergence_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+{
+    const struct convergence *m = self;
+
+    EACH_LANE(l)
+    {
+        const double grown = growth(m, r, benchmark, t, l);
+
+        r->real[t + 1][l] = record_real_per_head(r, t, l) * lane_exp(grown) * r->population_mean[t + 1][l];
+        r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l);
+        convergence_shares(m, r, grown, t, l);
+    }
+}
+
+const struct model convergence_model = {
+    .name = "convergence",
+    .summary = "GDP per head that converges to the benchmark's",
+    .size = sizeof(struct convergence),
+    .init = convergence_init,
+    .start = convergence_start,
+    .step = convergence_step,
+};

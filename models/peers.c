@@ -1,0 +1,57 @@
+#include "models/peers.h"
+
+static const struct setting peers_rows[PEERS_SETTINGS] = {
+    [PEERS_PANEL] = {
+        .key = "panel", .kind = SETTING_TABLE, .need = NEED_VALUE,
+        .meaning = "cities' GDP: city, city_zh, west, gdp_<t0>_yi, gdp_<t0-5>_yi" },
+    [PEERS_NATION_GROWTH] = {
+        .key = "nation_growth", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = -20, .max = 50, .low = 0, .high = 15,
+        .meaning = "the nation's growth at current prices over the panel's record, a year" },
+    [PEERS_HALFLIFE] = {
+        .key = "halflife", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 2.5, .min = 0.5, .max = 50, .low = 1.5,
+        .high = 5, .meaning = "years in which a city's excess growth halves", .source = "138 cities" },
+    [PEERS_SHRINK] = {
+        .key = "shrink", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.6, .min = 0, .max = 1, .low = 0.3,
+        .high = 1, .meaning = "part of a city's recorded excess that is more than chance", .source = "judgement" },
+    [PEERS_SHOCK] = {
+        .key = "shock", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = 0, .max = 20, .low = 2, .high = 4,
+        .meaning = "standard deviation of a city's yearly shock (ensembles)", .source = "138 cities: 3.1 over five years" },
+    [PEERS_SHOCK_PERSISTENCE] = {
+        .key = "shock_persistence", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.5, .min = 0, .max = 1,
+        .below_max = true, .low = 0, .high = 0.8, .meaning = "part of it that is still there a year later",
+        .source = "judgement" },
+};
+
+const struct setting_group peers_settings = { "peers", "cities ranked by GDP beside the region", peers_rows,
+                                              PEERS_SETTINGS };
+
+#define RECORD_YEARS 5.0
+#define RECORD_AGE 2.0 /* years from the middle of the record, (t0-4 + t0)/2, to t0 */
+
+/* x_j at the base year */
+static double
+peer_excess(const struct peer *p, const struct lever *levers, size_t l)
+{
+    const double shrink = lever_at(&levers[PEERS_SHRINK], 0, l);
+    const double halflife = lever_at(&levers[PEERS_HALFLIFE], 0, l);
+    const double nation = log(1 + lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
+
+    if (isnan(p->gdp_before))
+        return 0;
+    return shrink * (log(p->gdp / p->gdp_before) / RECORD_YEARS - nation) * exp2(-RECORD_AGE / halflife);
+}
+
+void
+peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t)
+{
+    EACH_LANE(l)
+    {
+        const double fade = exp2(-1 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+        double years = 0, weight = fade; /* sum of 2^(-n/halflife), n = 1..t */
+
+        for (size_t n = 1; n <= t; n++, weight *= fade)
+            years += weight;
+        out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l])
+                 * lane_exp(peer_excess(p, levers, l) * years);
+    }
+}

@@ -1,0 +1,252 @@
+/* The cohort component method: single years of age, both sexes, one-year steps. */
+#include <stdlib.h>
+#include "base/memory.h"
+#include "models/ages.h"
+#include "models/cohort.h"
+#include "models/lifetable.h"
+#include "models/population.h"
+
+struct population_cohort {
+    const struct lever *lever;
+    int first_working, last_working; /* ages */
+    size_t years;
+    bool has_rates, has_pattern;
+    double persons[SEXES][AGES];         /* as counted, before they are scaled to the total */
+    double mortality[SEXES][AGES];       /* the standard table's death rates */
+    double fertility[AGES];              /* pattern, sums to 1 */
+    double migration[SEXES][AGES];       /* pattern, sums to 1 over both sexes */
+    double migration_rates[SEXES][AGES]; /* m0, fractions */
+    double (*survival)[SEXES][AGES];     /* [years]; into the year of that row; row 0 unused */
+    size_t no_factor;                    /* first year whose life expectancy no factor gives; 0: none */
+    enum sex no_factor_sex;
+    lanes *ages[2][SEXES]; /* this and the next year's residents, in turn */
+    lanes *migrants[SEXES], *survival_row[SEXES], *fertility_row;
+    int now; /* which of the two is this year's */
+};
+
+static const enum population_setting expectancy_setting[SEXES] = { POPULATION_LIFE_EXPECTANCY_MALE,
+                                                                   POPULATION_LIFE_EXPECTANCY_FEMALE };
+
+static void
+patterns(struct population_cohort *m, const struct age_table *table)
+{
+    double lived[SEXES][AGES], mothers[SEXES][AGES], sum = 0;
+
+    ages_rates(m->mortality, &table[AGES_MORTALITY], 1);
+    for (int g = 0; g < SEXES; g++)
+        lifetable_years(lived[g], m->mortality[g], 1);
+    ages_counts(m->persons, &table[AGES_PERSONS], lived);
+    ages_counts(mothers, &table[AGES_FERTILITY], NULL);
+    for (size_t a = 0; a < AGES; a++)
+        sum += m->fertility[a] = mothers[MALE][a] + mothers[FEMALE][a];
+    for (size_t a = 0; a < AGES; a++)
+        m->fertility[a] /= sum;
+    m->has_pattern = table[AGES_MIGRATION].row != NULL;
+    if (m->has_pattern) {
+        ages_counts(m->migration, &table[AGES_MIGRATION], lived);
+        ages_scale(m->migration, 1);
+    }
+    m->has_rates = table[AGES_MIGRATION_RATES].row != NULL;
+    if (m->has_rates)
+        ages_rates(m->migration_rates, &table[AGES_MIGRATION_RATES], 0.01);
+}
+
+/* Survival into year t at the undrawn life expectancy, which is the same in all lanes. */
+static void
+survival_into(struct population_cohort *m, size_t t)
+{
+    for (int g = 0; g < SEXES; g++) {
+        const struct lever *expectancy = &m->lever[expectancy_setting[g]];
+        double lived[AGES], factor = 1;
+
+        if (lifetable_factor(&factor, m->mortality[g], expectancy->level[t * expectancy->step]) != OK
+            && !m->no_factor) {
+            m->no_factor = t;
+            m->no_factor_sex = (enum sex) g;
+        }
+        lifetable_years(lived, m->mortality[g], factor);
+        lifetable_survival(m->survival[t][g], lived);
+    }
+}
+
+static void
+rows_new(struct population_cohort *m)
+{
+    m->fertility_row = lanes_new(AGES);
+    for (int g = 0; g < SEXES; g++) {
+        m->ages[0][g] = lanes_new(AGES);
+        m->ages[1][g] = lanes_new(AGES);
+        m->migrants[g] = lanes_new(AGES);
+        m->survival_row[g] = lanes_new(AGES + 1);
+    }
+}
+
+static enum status
+cohort_init(void *self, const struct region_input *in, struct record *r, struct error *err)
+{
+    struct population_cohort *m = self;
+
+    (void) err;
+    m->lever = in->lever[GROUP_POPULATION];
+    m->first_working = in->working_ages[0];
+    m->last_working = in->working_ages[1];
+    m->years = in->years;
+    patterns(m, in->ages);
+    m->survival = memory_new(in->years, sizeof *m->survival);
+    for (size_t t = 1; t < in->years; t++)
+        survival_into(m, t);
+    rows_new(m);
+    population_claim(r, in);
+    r->aged = record_rows(r);
+    return OK;
+}
+
+/* Adds up the ages of year t: total, working ages, those 65 and over; and the ratios that follow. */
+static void
+count_people(const struct population_cohort *m, struct record *r, size_t t)
+{
+    lanes total = { 0 }, working = { 0 }, aged = { 0 }, middle = { 0 };
+
+    for (int g = 0; g < SEXES; g++)
+        for (int a = 0; a < AGES; a++) {
+            lanes *people = &m->ages[m->now][g][a];
+            const double works = a >= m->first_working && a <= m->last_working;
+            const double old = a >= 65, between = a >= 15 && a < 65;
+
+            EACH_LANE(l)
+            {
+                total[l] += (*people)[l];
+                working[l] += works * (*people)[l];
+                aged[l] += old * (*people)[l];
+                middle[l] += between * (*people)[l];
+            }
+        }
+    EACH_LANE(l)
+    {
+        r->population[t][l] = total[l];
+        r->aged[t][l] = aged[l] / total[l];
+        if (r->working_age) {
+            r->working_age[t][l] = working[l];
+            r->dependency[t][l] = (total[l] - middle[l]) / middle[l];
+        }
+    }
+}
+
+static void
+cohort_start(void *self, struct record *r, const struct record *benchmark)
+{
+    struct population_cohort *m = self;
+    double ages[SEXES][AGES];
+
+    (void) benchmark;
+    memcpy(ages, m->persons, sizeof ages);
+    ages_scale(ages, 1);
+    population_base(r, m->lever);
+    m->now = 0;
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            EACH_LANE(l) m->ages[0][g][a][l] = ages[g][a] * lever_at(&m->lever[POPULATION_TOTAL], 0, l);
+    count_people(m, r, 0);
+}
+
+/* M[g][a] = m0[g][a] P[g][a] + net_migration(t+1) N(t) pattern[g][a] */
+static void
+migrants(struct population_cohort *m, const struct record *r, size_t t)
+{
+    lanes moved;
+
+    EACH_LANE(l)
+        moved[l] = m->has_pattern ? lever_at(&m->lever[POPULATION_NET_MIGRATION], t + 1, l) * r->population[t][l] : 0;
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            EACH_LANE(l)
+                m->migrants[g][a][l] = m->migration_rates[g][a] * m->ages[m->now][g][a][l]
+                                       + moved[l] * m->migration[g][a];
+}
+
+static void
+vital_rates(struct population_cohort *m, size_t t)
+{
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a <= AGES; a++) {
+            const double s = m->survival[t + 1][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
+
+            EACH_LANE(l) m->survival_row[g][a][l] = s;
+        }
+    for (size_t a = 0; a < AGES; a++)
+        EACH_LANE(l)
+            m->fertility_row[a][l] = lever_at(&m->lever[POPULATION_FERTILITY_RATE], t + 1, l) * m->fertility[a];
+}
+
+static void
+cohort_model_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+{
+    struct population_cohort *m = self;
+    lanes births, boys;
+    struct cohort_step c = {
+        .groups = AGES,
+        .years = 1,
+        .survival = { m->survival_row[MALE], m->survival_row[FEMALE] },
+        .migrants = { m->migrants[MALE], m->migrants[FEMALE] },
+        .fertility = m->fertility_row,
+        .boys_per_girl = boys,
+    };
+
+    (void) benchmark;
+    EACH_LANE(l) boys[l] = lever_at(&m->lever[POPULATION_SEX_RATIO_AT_BIRTH], 0, l);
+    migrants(m, r, t);
+    vital_rates(m, t);
+    cohort_step(m->ages[1 - m->now], births, m->ages[m->now], &c);
+    m->now = 1 - m->now;
+    count_people(m, r, t + 1);
+    population_totals(r, t + 1);
+}
+
+static bool
+cohort_check(const void *self, const struct record *r, size_t t, struct breach *b)
+{
+    const struct population_cohort *m = self;
+
+    (void) r;
+    if (m->no_factor && t >= m->no_factor) {
+        const struct lever *expectancy = &m->lever[expectancy_setting[m->no_factor_sex]];
+
+        *b = (struct breach) { .kind = BREACH_LIFE_EXPECTANCY, .value = expectancy->level[t * expectancy->step],
+                               .sex = m->no_factor_sex };
+        return false;
+    }
+    for (int g = 0; g < SEXES; g++)
+        for (int a = 0; a < AGES; a++)
+            EACH_LANE(l)
+                if (!(m->ages[m->now][g][a][l] >= 0)) {
+                    *b = (struct breach) { BREACH_NEGATIVE_COHORT, l, m->ages[m->now][g][a][l], (enum sex) g, a };
+                    return false;
+                }
+    return true;
+}
+
+static void
+cohort_free(void *self)
+{
+    struct population_cohort *m = self;
+
+    free(m->survival);
+    free(m->fertility_row);
+    for (int g = 0; g < SEXES; g++) {
+        free(m->ages[0][g]);
+        free(m->ages[1][g]);
+        free(m->migrants[g]);
+        free(m->survival_row[g]);
+    }
+}
+
+const struct model population_cohort_model = {
+    .name = "cohort",
+    .summary = "residents by age and sex",
+    .size = sizeof(struct population_cohort),
+    .init = cohort_init,
+    .start = cohort_start,
+    .step = cohort_model_step,
+    .check = cohort_check,
+    .free = cohort_free,
+};

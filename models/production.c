@@ -1,0 +1,69 @@
+#include "models/labour.h"
+#include "models/production_state.h"
+
+static enum status
+production_init(void *self, const struct region_input *in, struct record *r, struct error *err)
+{
+    struct production *m = self;
+
+    (void) err;
+    m->lever = in->lever[GROUP_PRODUCTION];
+    m->mobility = &in->lever[GROUP_LABOUR][LABOUR_MOBILITY];
+    m->sectors = r->sectors = in->sectors;
+    r->real = record_rows(r);
+    r->value = record_rows(r);
+    r->investment_rate = record_rows(r);
+    for (size_t s = 0; s < m->sectors; s++) {
+        struct sector_record *x = &r->sector[s];
+
+        m->sector[s].lever = in->sector[s].lever;
+        x->group = in->sector[s].group;
+        x->real = record_rows(r);
+        x->price = record_rows(r);
+        x->capital = record_rows(r);
+        x->labour = record_rows(r);
+        if (!r->deflator[x->group])
+            r->deflator[x->group] = record_rows(r);
+    }
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        r->share[g] = record_rows(r);
+    for (int c = 0; c < CONTRIBUTIONS; c++)
+        r->contribution[c] = record_rows(r);
+    return OK;
+}
+
+static void
+production_start(void *self, struct record *r, const struct record *benchmark)
+{
+    struct production *m = self;
+
+    (void) benchmark;
+    production_base(m, r);
+    production_totals(m, r, 0);
+}
+
+static void
+production_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+{
+    struct production *m = self;
+
+    for (int c = 0; c < CONTRIBUTIONS; c++)
+        EACH_LANE(l) r->contribution[c][t + 1][l] = 0;
+    production_move_capital(m, r, benchmark, t);
+    production_move_labour(m, r, t);
+    production_move_productivity(m, r, benchmark, t);
+    production_move_people(m, r, t);
+    production_output(m, r, t);
+    production_prices(m, r, benchmark, t);
+    production_totals(m, r, t + 1);
+    production_contributions(m, r, t);
+}
+
+const struct model production_model = {
+    .name = "production",
+    .summary = "output of sectors from capital, labour, a fixed factor and productivity",
+    .size = sizeof(struct production),
+    .init = production_init,
+    .start = production_start,
+    .step = production_step,
+};

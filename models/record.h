@@ -1,0 +1,86 @@
+/* The record of a region: every year's rows of lanes, what models pass to one another and what
+ * indicators are computed from. Each field has one owner, the model that writes it; NULL where the
+ * region has no such model. Year 0 is the base year t0.
+ */
+#ifndef MODELS_RECORD_H
+#define MODELS_RECORD_H
+
+#include "base/lanes.h"
+
+#define SECTORS_MAX 16
+#define RECORD_ROWS 128
+
+enum sector_group { PRIMARY, SECONDARY, TERTIARY, SECTOR_GROUPS };
+
+enum contribution {
+    CONTRIBUTION_TFP,
+    CONTRIBUTION_CAPITAL,
+    CONTRIBUTION_FIXED,
+    CONTRIBUTION_HUMAN_CAPITAL,
+    CONTRIBUTION_LABOUR,
+    CONTRIBUTION_REALLOCATION,
+    CONTRIBUTION_CYCLE,
+    CONTRIBUTION_POLICY,   /* part of tfp */
+    CONTRIBUTION_CATCH_UP, /* part of tfp */
+    CONTRIBUTIONS
+};
+
+struct sector_record {
+    enum sector_group group;
+    lanes *real;    /* value added, yi yuan at base-year prices */
+    lanes *price;   /* base year = 1 */
+    lanes *capital; /* yi yuan at base-year prices */
+    lanes *labour;  /* share of employment */
+};
+
+struct record {
+    size_t years; /* rows: base year to horizon's end */
+
+    /* population: wan */
+    lanes *population;      /* end of the year */
+    lanes *population_mean; /* of the year */
+    lanes *working_age;
+    lanes *dependency;      /* those outside on those in the working ages, ratio */
+    lanes *aged;            /* 65 and over, share of all; cohort only */
+    lanes *employment;
+
+    /* production or convergence: yi yuan */
+    lanes *real;  /* GDP at base-year prices */
+    lanes *value; /* GDP at current prices */
+    lanes *share[SECTOR_GROUPS];    /* of GDP at current prices, fractions */
+    lanes *deflator[SECTOR_GROUPS]; /* base year = 1; NULL where the region has no such sector */
+    lanes *investment_rate;         /* share of GDP */
+    size_t sectors;
+    struct sector_record sector[SECTORS_MAX];
+    lanes *contribution[CONTRIBUTIONS]; /* log points, from the year before; row 0 unused */
+
+    lanes *urban; /* share of residents */
+
+    /* household: yuan a head at current prices */
+    lanes *income, *income_urban, *income_rural;
+    lanes *income_ratio;
+
+    lanes *per_head_people; /* population or population_mean: what published figures divide by */
+
+    lanes *owned[RECORD_ROWS]; /* by record_rows, for record_free */
+    size_t owned_count;
+};
+
+/* Rows for one quantity, one a year, zeroed; the record frees them. */
+lanes *record_rows(struct record *r);
+void record_free(struct record *r); /* safe twice */
+
+/* Real GDP per head on mean population, yi yuan a wan: the y of MODEL-wide catch-up. */
+static inline double
+record_real_per_head(const struct record *r, size_t t, size_t l)
+{
+    return r->real[t][l] / r->population_mean[t][l];
+}
+
+static inline double
+record_deflator(const struct record *r, size_t t, size_t l)
+{
+    return r->value[t][l] / r->real[t][l];
+}
+
+#endif

@@ -1,0 +1,150 @@
+#include "models/urbanization.h"
+
+static const struct setting urbanization_rows[URBANIZATION_SETTINGS] = {
+    [URBANIZATION_SHARE] = {
+        .key = "share", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100, .above_min = true,
+        .below_max = true, .meaning = "urban share of residents in the base year" },
+    [URBANIZATION_DIFFERENCE] = {
+        .key = "difference", .unit = UNIT_PERCENT, .need = NEED_NONE, .min = -10, .max = 20, .low = 2.8, .high = 8.9,
+        .meaning = "urban less rural growth a year; or `since` in its place",
+        .source = "Zunyi 8.9 over the decade, Guizhou 6.7 in 2020, nation 5.1-5.3" },
+    [URBANIZATION_SINCE] = {
+        .key = "since", .kind = SETTING_PAIR, .unit = UNIT_NUMBER, .need = NEED_NONE,
+        .meaning = "an earlier (year, urban share in percent) that gives the difference" },
+    [URBANIZATION_NORM] = {
+        .key = "norm", .kind = SETTING_PAIR, .unit = UNIT_NUMBER, .need = NEED_NONE,
+        .meaning = "(a, b): the difference tends to a - b u percent, u a fraction; not given: it stays",
+        .source = "World Urbanization Prospects, recalled: (3.7623, 2.604)" },
+    [URBANIZATION_HORIZON] = {
+        .key = "horizon", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 10, .min = 1, .max = 100, .low = 5,
+        .high = 25, .meaning = "years until the norm holds alone", .source = "UN: 25" },
+    [URBANIZATION_CEILING] = {
+        .key = "ceiling", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 100, .min = 0, .max = 100,
+        .above_min = true, .low = 79, .high = 100, .meaning = "urban share that is never passed",
+        .source = "75-85 only with a difference computed under the same ceiling" },
+    [URBANIZATION_POLICY] = {
+        .key = "policy", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -10, .max = 10,
+        .low = -1, .high = 2, .meaning = "policy's addition to the difference" },
+    [URBANIZATION_PULL] = {
+        .key = "pull", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .min = 0, .max = 2, .low = 0, .high = 0.3,
+        .meaning = "how strongly the move of labour out of farming adds to it" },
+};
+
+const struct setting_group urbanization_settings = { "urbanization", "the urban share of residents", urbanization_rows,
+                                                     URBANIZATION_SETTINGS };
+
+struct urbanization {
+    const struct lever *lever;
+    int base_year;
+    lanes difference; /* d0 */
+    lanes logit;      /* ln(u/(c - u)) */
+};
+
+static enum status
+urbanization_init(void *self, const struct region_input *in, struct record *r, struct error *err)
+{
+    struct urbanization *m = self;
+
+    (void) err;
+    m->lever = in->lever[GROUP_URBANIZATION];
+    m->base_year = in->base_year;
+    r->urban = record_rows(r);
+    return OK;
+}
+
+static double
+logit(double u, double ceiling)
+{
+    return lane_log(u / (ceiling - u));
+}
+
+/* d0: as given, or from the earlier share of `since` */
+static double
+observed_difference(const struct urbanization *m, double ceiling, size_t l)
+{
+    const struct lever *since = &m->lever[URBANIZATION_SINCE];
+    const double share = lever_at(&m->lever[URBANIZATION_SHARE], 0, l);
+    double years, earlier;
+
+    if (!lever_given(since))
+        return lever_at(&m->lever[URBANIZATION_DIFFERENCE], 0, l);
+    years = m->base_year - since->level[0];
+    earlier = since->level[1] / 100;
+    return (logit(share, ceiling) - logit(earlier, ceiling)) / years;
+}
+
+static void
+urbanization_start(void *self, struct record *r, const struct record *benchmark)
+{
+    struct urbanization *m = self;
+
+    (void) benchmark;
+    EACH_LANE(l)
+    {
+        const double ceiling = lever_at(&m->lever[URBANIZATION_CEILING], 0, l);
+
+        r->urban[0][l] = lever_at(&m->lever[URBANIZATION_SHARE], 0, l);
+        m->logit[l] = logit(r->urban[0][l], ceiling);
+        m->difference[l] = observed_difference(m, ceiling, l);
+    }
+}
+
+/* The first sector of group primary, whose shrinking labour pulls people to town; SECTORS_MAX: none. */
+static size_t
+first_primary(const struct record *r)
+{
+    size_t s = 0;
+
+    while (s < r->sectors && r->sector[s].group != PRIMARY)
+        s++;
+    return s < r->sectors ? s : SECTORS_MAX;
+}
+
+static double
+pulled(const struct urbanization *m, const struct record *r, size_t sector, size_t t, size_t l)
+{
+    double moved;
+
+    if (sector == SECTORS_MAX)
+        return 0;
+    moved = lane_log(r->sector[sector].labour[t][l] / r->sector[sector].labour[t + 1][l]);
+    return lever_at(&m->lever[URBANIZATION_PULL], 0, l) * (moved > 0 ? moved : 0);
+}
+
+static double
+tends_to(const struct urbanization *m, double difference, double u, size_t t, size_t l)
+{
+    const struct lever *norm = &m->lever[URBANIZATION_NORM];
+    const double left = 1 - (double) (t + 1) / lever_at(&m->lever[URBANIZATION_HORIZON], 0, l);
+    const double w = left > 0 ? left : 0;
+
+    if (!lever_given(norm))
+        return difference;
+    return w * difference + (1 - w) * (norm->level[0] - norm->level[1] * u) / 100;
+}
+
+static void
+urbanization_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+{
+    struct urbanization *m = self;
+    const size_t primary = first_primary(r);
+
+    (void) benchmark;
+    EACH_LANE(l)
+    {
+        const double ceiling = lever_at(&m->lever[URBANIZATION_CEILING], 0, l);
+
+        m->logit[l] += tends_to(m, m->difference[l], r->urban[t][l], t, l)
+                       + lever_at(&m->lever[URBANIZATION_POLICY], t + 1, l) + pulled(m, r, primary, t, l);
+        r->urban[t + 1][l] = ceiling / (1 + lane_exp(-m->logit[l]));
+    }
+}
+
+const struct model urbanization_model = {
+    .name = "urbanization",
+    .summary = "the urban share, by the UN's method",
+    .size = sizeof(struct urbanization),
+    .init = urbanization_init,
+    .start = urbanization_start,
+    .step = urbanization_step,
+};

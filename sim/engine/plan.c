@@ -1,0 +1,46 @@
+#include "engine/plan.h"
+#include <stdlib.h>
+#include <string.h>
+
+static size_t
+value_room(struct plan *p, size_t length)
+{
+    const size_t offset = p->values;
+
+    while (p->values + length > p->values_room)
+        p->value = memory_room(p->value, p->values_room, &p->values_room, sizeof *p->value);
+    p->values += length;
+    return offset;
+}
+
+size_t
+plan_add(struct plan *p, const char *key, const struct setting *setting, size_t length, struct place place)
+{
+    p->entry = memory_room(p->entry, p->entries, &p->entries_room, sizeof *p->entry);
+    p->entry[p->entries] = (struct plan_entry) { arena_text(&p->arena, key), setting, value_room(p, length), length, place };
+    return p->entries++;
+}
+
+size_t
+plan_find(const struct plan *p, const char *key)
+{
+    for (size_t i = 0; i < p->entries; i++)
+        if (!strcmp(p->entry[i].key, key))
+            return i;
+    return PLAN_NONE;
+}
+
+double *
+plan_values(struct plan *p, size_t entry)
+{
+    return &p->value[p->entry[entry].offset];
+}
+
+void
+plan_free(struct plan *p)
+{
+    free(p->value);
+    free(p->entry);
+    arena_free(&p->arena);
+    *p = (struct plan) { 0 };
+}

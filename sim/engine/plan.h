@@ -1,0 +1,129 @@
+/* The plan: a checked scenario as flat numbers, all that the core needs to run.
+ *
+ * scenario/ fills it, the engine runs it, analysis/ changes it through its entries. Every number that a
+ * user can set is an entry: a key, the row of the settings table that describes it, and where its values
+ * stand in one array. Values are in models' units (fractions, not percent).
+ */
+#ifndef ENGINE_PLAN_H
+#define ENGINE_PLAN_H
+
+#include "base/memory.h"
+#include "models/model.h"
+#include "models/setting.h"
+
+#define PLAN_NONE ((size_t) -1)
+
+struct plan_entry {
+    const char *key;               /* "regions.zunyi.production.catch_up" */
+    const struct setting *setting;
+    size_t offset;                 /* into plan->value */
+    size_t length;                 /* 1: one number; 2: a pair; plan->years: a value a year */
+    struct place place;            /* where it was set; line 0 for a default */
+};
+
+/* One settings group of one region: the entry of each row of its table. */
+struct plan_group {
+    const struct setting_group *table; /* NULL: the region has no such group */
+    size_t *entry;                     /* [table->count]; PLAN_NONE: not given and off */
+};
+
+struct plan_sector {
+    const char *key, *name, *name_zh; /* names fall back on the key */
+    enum sector_group group;
+    struct plan_group settings;
+};
+
+enum region_model { MODEL_GROWTH, MODEL_CONVERGENCE };
+enum population_method { POPULATION_RATES, POPULATION_COHORT };
+
+struct plan_region {
+    const char *key, *name, *name_zh, *vintage;
+    enum region_model model;
+    enum population_method method;
+    bool west;
+    size_t parent; /* a region's number, or PLAN_NONE */
+    bool per_head_on_end;
+    int working_ages[2];
+    struct plan_group group[REGION_GROUPS]; /* GROUP_SECTOR unused */
+    size_t sectors;
+    struct plan_sector *sector;
+    struct age_table ages[AGE_TABLES];
+};
+
+struct plan_peer {
+    const char *name, *name_zh;
+    bool west;
+    double gdp;          /* yi yuan, base year */
+    double gdp_before;   /* yi yuan, five years before; NaN where the record is blank */
+    size_t region;       /* the region that stands in its place, or PLAN_NONE */
+};
+
+struct plan_peers { /* count 0: no ranks */
+    size_t count;
+    struct plan_peer *peer;
+    struct plan_group settings; /* rows of models/peers */
+};
+
+struct plan_modernization { /* count 0: no index */
+    size_t count;
+    size_t *indicator; /* numbers in `indicators` */
+    size_t *weight;    /* entries */
+    size_t cap;        /* entry */
+};
+
+enum relation { AT_LEAST, AT_MOST, ABOVE, BELOW, IMPROVES_ON, RELATIONS };
+
+struct plan_target {
+    const char *key, *source, *attribute, *name, *name_zh; /* may be NULL, but key */
+    size_t step;             /* or PLAN_NONE */
+    size_t region;
+    size_t indicator;        /* number in `indicators` */
+    size_t sector;           /* of the region, or PLAN_NONE */
+    int year;
+    enum relation relation;
+    double bound;            /* the number, in the indicator's unit */
+    size_t bound_indicator;  /* in place of the number, or PLAN_NONE */
+    size_t bound_sector;
+    int improves_year;       /* improves_on */
+    double by, times;        /* 0 and 1 unless given */
+    int from;                /* 0: none */
+    size_t over, relative_to;/* regions, or PLAN_NONE */
+    double tolerance;        /* percent */
+    bool counts;
+    struct place place;
+};
+
+struct plan_step {
+    const char *key, *title, *title_zh;
+    int from, to;
+};
+
+struct plan {
+    const char *name, *title, *title_zh, *notes;
+    int start, end;
+    size_t years;      /* end - start + 1 */
+    size_t regions;    /* in the order of the file */
+    struct plan_region *region;
+    size_t home, benchmark;         /* benchmark may be PLAN_NONE */
+    size_t comparators, *comparator;
+    struct plan_peers peers;
+    struct plan_modernization modernization;
+    size_t steps;
+    struct plan_step *step;
+    size_t targets;
+    struct plan_target *target;
+
+    double *value; /* [values], owned, as are the entries */
+    size_t values, values_room;
+    struct plan_entry *entry;
+    size_t entries, entries_room;
+    struct arena arena; /* owns everything else */
+};
+
+/* Adds an entry with room for `length` values and returns its number. */
+size_t plan_add(struct plan *p, const char *key, const struct setting *setting, size_t length, struct place place);
+size_t plan_find(const struct plan *p, const char *key); /* PLAN_NONE where there is none */
+double *plan_values(struct plan *p, size_t entry);
+void plan_free(struct plan *p); /* safe twice */
+
+#endif

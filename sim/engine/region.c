@@ -1,0 +1,149 @@
+#include "engine/region.h"
+#include <stdlib.h>
+#include "models/convergence.h"
+#include "models/household.h"
+#include "models/labour.h"
+#include "models/population.h"
+#include "models/production.h"
+#include "models/urbanization.h"
+
+struct lever *
+levers_bind(const struct plan *p, const struct plan_group *g)
+{
+    struct lever *lever = memory_new(g->table->count, sizeof *lever);
+
+    for (size_t i = 0; i < g->table->count; i++)
+        if (g->entry[i] != PLAN_NONE) {
+            const struct plan_entry *e = &p->entry[g->entry[i]];
+
+            lever[i] = (struct lever) { &p->value[e->offset], e->length == p->years && p->years > 1
+                                        && e->setting->kind == SETTING_LEVER, lanes_ones, lanes_zeros };
+        }
+    return lever;
+}
+
+/* The list of models: which a region has, in the order in which a year is computed. */
+static void
+choose_models(struct region_run *run, const struct plan_region *r)
+{
+    const bool growth = r->model == MODEL_GROWTH;
+    const struct {
+        bool wanted;
+        const struct model *model;
+    } list[] = {
+        { r->method == POPULATION_RATES, &population_rates_model },
+        { r->method == POPULATION_COHORT, &population_cohort_model },
+        { growth, &labour_model },
+        { growth, &production_model },
+        { !growth, &convergence_model },
+        { true, &urbanization_model },
+        { r->group[GROUP_HOUSEHOLD].table != NULL, &household_model },
+    };
+
+    for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
+        if (list[i].wanted)
+            run->model[run->models++] = list[i].model;
+}
+
+static void
+bind(struct region_run *run, struct region_input *in, const struct plan *p, const struct plan_region *r)
+{
+    for (int g = 0; g < REGION_GROUPS; g++)
+        if (r->group[g].table)
+            in->lever[g] = run->lever[g] = levers_bind(p, &r->group[g]);
+    for (size_t s = 0; s < r->sectors; s++) {
+        run->sector_lever[s] = levers_bind(p, &r->sector[s].settings);
+        in->sector[s] = (struct sector_input) { r->sector[s].group, run->sector_lever[s] };
+    }
+}
+
+enum status
+region_init(struct region_run *run, const struct plan *p, size_t region, struct error *err)
+{
+    const struct plan_region *r = &p->region[region];
+    struct region_input in = {
+        .base_year = p->start,
+        .years = p->years,
+        .sectors = r->sectors,
+        .ages = r->ages,
+        .per_head_on_end = r->per_head_on_end,
+        .working_ages = { r->working_ages[0], r->working_ages[1] },
+    };
+    enum status rc = OK;
+
+    run->record.years = p->years;
+    bind(run, &in, p, r);
+    choose_models(run, r);
+    for (size_t i = 0; i < run->models && !rc; i++) {
+        run->state[i] = memory_new(1, run->model[i]->size);
+        rc = run->model[i]->init(run->state[i], &in, &run->record, err);
+    }
+    return rc;
+}
+
+static enum status
+breach_error(const struct breach *b, const struct plan *p, size_t region, size_t t, struct error *err)
+{
+    const struct plan_region *r = &p->region[region];
+    const size_t total = r->group[GROUP_POPULATION].entry[POPULATION_TOTAL];
+    const struct place place = p->entry[total].place;
+    char value[TEXT_NUMBER], year[TEXT_NUMBER], age[TEXT_NUMBER];
+    const char *sex = b->sex == MALE ? "male" : "female";
+
+    text_number(value, b->value);
+    text_number(year, p->start + (double) t);
+    text_number(age, b->age);
+    switch (b->kind) {
+    case BREACH_NEGATIVE_COHORT:
+        return error_add(err, FAILED_INPUT, place, WORD_negative_cohort, r->key, sex, age, year, value);
+    case BREACH_WORKING_AGE_SHARE:
+        return error_add(err, FAILED_INPUT, place, WORD_working_age_share_outside, r->key, year, value);
+    case BREACH_LIFE_EXPECTANCY:
+        return error_add(err, FAILED_INPUT, place, WORD_life_expectancy_unreachable, r->key, sex, year, value);
+    }
+    return FAILED_INPUT;
+}
+
+static enum status
+check(const struct region_run *run, const struct plan *p, size_t region, size_t t, struct error *err)
+{
+    struct breach b = { 0 };
+
+    for (size_t i = 0; i < run->models; i++)
+        if (run->model[i]->check && !run->model[i]->check(run->state[i], &run->record, t, &b))
+            return breach_error(&b, p, region, t, err);
+    return OK;
+}
+
+enum status
+region_project(struct region_run *run, const struct plan *p, size_t region, const struct record *benchmark,
+               struct error *err)
+{
+    enum status rc;
+
+    for (size_t i = 0; i < run->models; i++)
+        run->model[i]->start(run->state[i], &run->record, benchmark);
+    rc = check(run, p, region, 0, err);
+    for (size_t t = 0; t + 1 < p->years && !rc; t++) {
+        for (size_t i = 0; i < run->models; i++)
+            run->model[i]->step(run->state[i], &run->record, benchmark, t);
+        rc = check(run, p, region, t + 1, err);
+    }
+    return rc;
+}
+
+void
+region_free(struct region_run *run)
+{
+    for (size_t i = 0; i < run->models; i++) {
+        if (run->state[i] && run->model[i]->free)
+            run->model[i]->free(run->state[i]);
+        free(run->state[i]);
+    }
+    for (int g = 0; g < REGION_GROUPS; g++)
+        free(run->lever[g]);
+    for (size_t s = 0; s < SECTORS_MAX; s++)
+        free(run->sector_lever[s]);
+    record_free(&run->record);
+    *run = (struct region_run) { 0 };
+}

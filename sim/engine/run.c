@@ -1,0 +1,63 @@
+#include "engine/run.h"
+#include <math.h>
+#include <stdlib.h>
+#include "engine/world.h"
+
+static void
+take_lane(struct trajectory *out, const struct world *w, size_t lane)
+{
+    out->plan = w->plan;
+    out->count = w->count;
+    out->years = w->plan->years;
+    out->series = memory_new(w->count, sizeof *out->series);
+    out->value = memory_new(w->count * out->years, sizeof *out->value);
+    for (size_t i = 0; i < w->count; i++) {
+        out->series[i] = w->series[i];
+        for (size_t t = 0; t < out->years; t++)
+            out->value[i * out->years + t] = t < w->series[i].first ? NAN : world_row(w, i, t)[lane];
+    }
+}
+
+enum status
+run_plan(struct trajectory *out, const struct plan *plan, struct error *err)
+{
+    struct world w = { 0 };
+    enum status rc = world_init(&w, plan, err);
+
+    if (!rc)
+        rc = world_run(&w, err);
+    if (!rc)
+        take_lane(out, &w, 0);
+    world_free(&w);
+    return rc;
+}
+
+void
+trajectory_free(struct trajectory *t)
+{
+    free(t->series);
+    free(t->value);
+    *t = (struct trajectory) { 0 };
+}
+
+size_t
+trajectory_find(const struct trajectory *t, size_t region, const char *key)
+{
+    return series_find(t->series, t->count, region, key);
+}
+
+size_t
+trajectory_series(const struct trajectory *t, size_t region, size_t indicator, size_t sector)
+{
+    return series_of(t->series, t->count, region, indicator, sector);
+}
+
+double
+trajectory_at(const struct trajectory *t, size_t series, int year)
+{
+    const int row = year - t->plan->start;
+
+    if (series == PLAN_NONE || row < 0 || (size_t) row >= t->years)
+        return NAN;
+    return t->value[series * t->years + (size_t) row];
+}
