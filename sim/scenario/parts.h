@@ -1,0 +1,33 @@
+/* The parts of a scenario, each checked by a file of its own, in the order in which they are read. */
+#ifndef SCENARIO_PARTS_H
+#define SCENARIO_PARTS_H
+
+#include "scenario/check.h"
+
+void check_top(struct check *c, const char *path); /* names of settings, title, language, seed */
+void check_horizon(struct check *c);
+void check_regions(struct check *c);
+void check_roles(struct check *c);   /* top.c: home, benchmark, comparators */
+void check_modernization(struct check *c);
+void check_peers(struct check *c);
+void check_steps(struct check *c);
+void check_targets(struct check *c);
+void check_observed(struct check *c);
+void check_later(struct check *c);   /* levers, uncertain and what else only other commands use */
+void check_joint(struct check *c);   /* what must hold between settings, when each is right */
+
+/* Parts of check_regions */
+void check_sectors(struct check *c, struct node *region, struct plan_region *r, const char *key);
+void check_ages(struct check *c, struct node *population, struct plan_region *r);
+
+/* The region, step of that name; PLAN_NONE after a complaint that lists those there are. */
+size_t find_region(struct check *c, struct node *n, const char *key);
+size_t find_step(struct check *c, struct node *n, const char *key);
+
+/* Complains of a year outside the horizon. */
+bool year_inside(struct check *c, const struct node *n, int year);
+
+/* The text of a child whose table has been read, from the plan's arena; NULL where there is none. */
+const char *text_child(struct check *c, const struct node *group, const char *key);
+
+#endif

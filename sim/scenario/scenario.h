@@ -1,0 +1,50 @@
+/* A scenario: files, inherited, checked and turned into a plan.
+ *
+ *     files -> tree of settings (inherited, --set applied) -> checked against the tables -> plan
+ */
+#ifndef SCENARIO_SCENARIO_H
+#define SCENARIO_SCENARIO_H
+
+#include "base/error.h"
+#include "engine/plan.h"
+
+struct node; /* scenario/tree.h */
+
+/* A file that was read, for the manifest. */
+struct scenario_input {
+    const char *path;
+    char sha256[65];
+};
+
+/* What was observed of an indicator of a region, for charts and (later) calibration. */
+struct observed {
+    size_t region;
+    const char *indicator;
+    size_t count;
+    int *year;
+    double *value;
+};
+
+struct scenario {
+    struct plan plan;
+    struct node *tree; /* merged, with the defaults that were used */
+    int language;      /* enum language; -1: not given */
+    const char *seed;  /* as given, or NULL */
+    size_t inputs, inputs_room;
+    struct scenario_input *input;
+    size_t observations;
+    struct observed *observed;
+    struct arena arena;
+};
+
+/* Reads, checks and fills `out`. `set` are "KEY=VALUE" of the command line, paths in them relative to
+ * the current folder. All errors of the scenario are added to err; warnings too. Returns the worst. */
+enum status scenario_read(struct scenario *out, const char *path, const char *const *set, size_t sets,
+                          struct error *err);
+
+/* effective.cfg: the scenario after inheritance and --set, its paths relative to `folder`. */
+void scenario_effective(struct text *out, const struct scenario *sc, const char *folder);
+
+void scenario_free(struct scenario *sc); /* safe twice */
+
+#endif
