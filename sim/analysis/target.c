@@ -1,0 +1,189 @@
+#include "analysis/target.h"
+#include <math.h>
+#include <stdlib.h>
+
+/* The value that a target judges, before `from`: an indicator, over or relative to another region's. */
+static double
+plain_value(const struct trajectory *t, const struct plan_target *g, int year)
+{
+    const double own = trajectory_at(t, trajectory_series(t, g->region, g->indicator, g->sector), year);
+    const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
+    double theirs;
+
+    if (other == PLAN_NONE)
+        return own;
+    theirs = trajectory_at(t, trajectory_series(t, other, g->indicator, PLAN_NONE), year);
+    return g->over != PLAN_NONE ? own - theirs : 100 * own / theirs;
+}
+
+/* Whether the judged value is an amount that grows in percent; else it changes in points or places. */
+static bool
+is_amount(const struct plan_target *g)
+{
+    return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE && g->over == PLAN_NONE;
+}
+
+static double
+change_a_year(const struct plan_target *g, double before, double after, int years)
+{
+    if (!is_amount(g))
+        return (after - before) / years;
+    return before > 0 && after > 0 ? 100 * (pow(after / before, 1.0 / years) - 1) : NAN;
+}
+
+static double
+judged_value(const struct trajectory *t, const struct plan_target *g, int year)
+{
+    if (!g->from)
+        return plain_value(t, g, year);
+    return change_a_year(g, plain_value(t, g, g->from), plain_value(t, g, year), year - g->from);
+}
+
+static double
+wanted_value(const struct trajectory *t, const struct plan_target *g, int year)
+{
+    if (g->relation == IMPROVES_ON)
+        return g->times * judged_value(t, g, g->improves_year) + g->by;
+    if (g->bound_indicator != PLAN_NONE)
+        return trajectory_at(t, trajectory_series(t, g->region, g->bound_indicator, g->bound_sector), year);
+    return g->bound;
+}
+
+static bool
+less_is_wanted(const struct plan_target *g)
+{
+    if (g->relation == IMPROVES_ON)
+        return indicators[g->indicator].less_is_better;
+    return g->relation == AT_MOST || g->relation == BELOW;
+}
+
+static double
+margin_of(const struct plan_target *g, double projected, double wanted)
+{
+    return less_is_wanted(g) ? wanted - projected : projected - wanted;
+}
+
+/* at_least and at_most hold at the bound; above, below and improves_on past it. */
+static bool
+holds(const struct plan_target *g, double margin)
+{
+    const bool at_bound = g->relation == AT_LEAST || g->relation == AT_MOST
+                          || (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1));
+
+    return at_bound ? margin >= 0 : margin > 0;
+}
+
+static int
+first_year(const struct trajectory *t, const struct plan_target *g)
+{
+    int year = t->plan->start;
+
+    if (g->relation == IMPROVES_ON)
+        year = g->improves_year + 1;
+    if (g->from && year <= g->from)
+        year = g->from + 1;
+    for (; year <= t->plan->end; year++)
+        if (holds(g, margin_of(g, judged_value(t, g, year), wanted_value(t, g, year))))
+            return year;
+    return 0;
+}
+
+/* What the judged value must change by a year from the base year on. Where the target is itself an average
+ * a year, that average is what is required. */
+static double
+required_growth(const struct trajectory *t, const struct plan_target *g, double wanted)
+{
+    const int start = t->plan->start;
+
+    if (g->from)
+        return wanted;
+    if (g->year == start)
+        return NAN;
+    return change_a_year(g, plain_value(t, g, start), wanted, g->year - start);
+}
+
+static enum verdict
+verdict_of(const struct plan_target *g, double margin, double margin_percent)
+{
+    if (holds(g, margin))
+        return MET;
+    return margin_percent >= -g->tolerance && g->tolerance > 0 ? WITHIN_TOLERANCE : MISSED;
+}
+
+static enum status
+judge(struct judgement *j, const struct trajectory *t, const struct plan_target *g, struct error *err)
+{
+    char year[TEXT_NUMBER];
+
+    j->target = g;
+    j->projected = judged_value(t, g, g->year);
+    j->wanted = wanted_value(t, g, g->year);
+    if (!isfinite(j->projected) || !isfinite(j->wanted))
+        return error_add(err, FAILED_INPUT, g->place, WORD_nothing_to_judge, g->key, text_number(year, g->year));
+    j->margin = margin_of(g, j->projected, j->wanted);
+    j->margin_percent = j->wanted != 0 ? 100 * j->margin / fabs(j->wanted) : NAN;
+    j->verdict = verdict_of(g, j->margin, j->margin_percent);
+    j->first_year = first_year(t, g);
+    j->required_growth = required_growth(t, g, j->wanted);
+    j->required_in_points = !is_amount(g);
+    return OK;
+}
+
+/* Worst first: missed before within tolerance before met, then by margin in percent. */
+static bool
+worse(const struct judgement *a, const struct judgement *b)
+{
+    if (a->verdict != b->verdict)
+        return a->verdict < b->verdict;
+    return (isnan(a->margin_percent) ? a->margin : a->margin_percent)
+           < (isnan(b->margin_percent) ? b->margin : b->margin_percent);
+}
+
+static struct step_judgement
+judge_step(const struct judgements *all, const struct plan *p, size_t step)
+{
+    struct step_judgement s = { .step = &p->step[step], .verdict = MET, .binding = PLAN_NONE };
+
+    for (size_t i = 0; i < all->targets; i++) {
+        const struct judgement *j = &all->target[i];
+
+        if (j->target->step != step || !j->target->counts)
+            continue;
+        s.targets++;
+        s.met += j->verdict != MISSED;
+        s.within += j->verdict == WITHIN_TOLERANCE;
+        if (j->verdict < s.verdict)
+            s.verdict = j->verdict;
+        if (s.binding == PLAN_NONE || worse(j, &all->target[s.binding]))
+            s.binding = i;
+    }
+    return s;
+}
+
+enum status
+targets_judge(struct judgements *out, const struct trajectory *t, struct error *err)
+{
+    const struct plan *p = t->plan;
+    enum status worst = OK;
+
+    out->target = memory_new(p->targets + 1, sizeof *out->target);
+    out->step = memory_new(p->steps + 1, sizeof *out->step);
+    out->targets = p->targets;
+    for (size_t i = 0; i < p->targets; i++)
+        if (judge(&out->target[i], t, &p->target[i], err))
+            worst = FAILED_INPUT;
+    if (worst)
+        return worst;
+    out->steps = p->steps;
+    for (size_t s = 0; s < p->steps; s++)
+        out->step[s] = judge_step(out, p, s);
+    return OK;
+}
+
+void
+judgements_free(struct judgements *j)
+{
+    free(j->target);
+    free(j->step);
+    *j = (struct judgements) { 0 };
+}

@@ -1,0 +1,115 @@
+#include "report/chart_common.h"
+
+#include <math.h>
+#include "report/number.h"
+
+#define SHORT_NAME 60.0 /* points at title size that a benchmark's name may take in a title */
+
+size_t
+chart_periods(const struct plan *p, struct chart_period period[PERIODS_MAX])
+{
+    const int length = (int) fmax(5, 5 * ceil((p->end - p->start) / (5.0 * PERIODS_MAX)));
+    size_t n = 0;
+
+    for (size_t i = 0; i < p->steps && n < PERIODS_MAX; i++) {
+        const int from = p->step[i].from > p->start ? p->step[i].from : p->start + 1;
+        const int to = p->step[i].to < p->end ? p->step[i].to : p->end;
+
+        if (from <= to)
+            period[n++] = (struct chart_period) { from, to };
+    }
+    if (n > 0 && n < PERIODS_MAX && period[n - 1].to < p->end) {
+        period[n] = (struct chart_period) { period[n - 1].to + 1, p->end };
+        n++;
+    }
+    if (n > 0)
+        return n;
+    for (int from = p->start + 1; from <= p->end && n < PERIODS_MAX; from += length)
+        period[n++] = (struct chart_period) { from, from + length - 1 < p->end ? from + length - 1 : p->end };
+    return n;
+}
+
+const char *
+chart_region_name(const struct chart_input *in, size_t region)
+{
+    const struct plan_region *r = &in->plan->region[region];
+
+    if (in->language == CHINESE && r->name_zh)
+        return r->name_zh;
+    return r->name ? r->name : r->key;
+}
+
+bool
+chart_has_benchmark(const struct chart_input *in)
+{
+    return in->plan->benchmark != PLAN_NONE && in->plan->benchmark != in->plan->home;
+}
+
+const char *
+chart_benchmark_name(struct figure *f)
+{
+    const char *name = chart_region_name(f->in, f->in->plan->benchmark);
+
+    return layout_width(name, TITLE_SIZE, BOLD) <= SHORT_NAME ? name : chart_word(f, WORD_chart_benchmark);
+}
+
+const char *
+chart_word(const struct figure *f, enum word word)
+{
+    return word_in(f->in->language, word);
+}
+
+const char *
+chart_with_verb(struct figure *f, enum word name, size_t column, int year, int decimals)
+{
+    const double now = number_rounded(figure_at(f, column, year) / f->unit, decimals);
+    const double base = number_rounded(figure_at(f, column, f->in->plan->start) / f->unit, decimals);
+
+    const enum word verb = now > base ? WORD_chart_reaches : now < base ? WORD_chart_falls_to : WORD_chart_is;
+
+    return figure_say(f, verb, chart_word(f, name), NULL);
+}
+
+double
+chart_growth(const struct figure *f, size_t column, int from, int to)
+{
+    const double before = figure_at(f, column, from), after = figure_at(f, column, to);
+
+    return to > from && before > 0 && after > 0 ? 100 * (pow(after / before, 1.0 / (to - from)) - 1) : NAN;
+}
+
+void
+chart_subtitle(struct figure *f, enum word word, const char *unit, const char *rest)
+{
+    const char *name = chart_region_name(f->in, f->in->plan->home);
+    const double room = PAGE_WIDTH - 2 * PAGE_MARGIN;
+    double excess;
+
+    f->subtitle = figure_say(f, word, name, unit, rest, NULL);
+    excess = layout_width(f->subtitle, LABEL_SIZE, REGULAR) - room;
+    if (excess <= 0)
+        return;
+    name = layout_shortened(&f->arena, name, LABEL_SIZE, REGULAR, layout_width(name, LABEL_SIZE, REGULAR) - excess);
+    f->subtitle = figure_say(f, word, name, unit, rest, NULL);
+}
+
+static const char *
+scenario_title(const struct chart_input *in)
+{
+    if (in->language == CHINESE && in->plan->title_zh)
+        return in->plan->title_zh;
+    return in->plan->title ? in->plan->title : in->plan->name;
+}
+
+void
+chart_finish(struct figure *f)
+{
+    const char *scenario = figure_say(f, WORD_chart_note_scenario, scenario_title(f->in), NULL);
+    const char *dots = f->count.dots > 0 ? chart_word(f, WORD_chart_note_dots) : "";
+    const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
+    const enum word alt = f->count.area > 0 ? WORD_chart_alt_areas : WORD_chart_alt_lines;
+
+    f->note = arena_print(&f->arena, "%s%s%s", scenario, dots, source);
+    f->alt = figure_say(f, alt, f->subtitle, figure_year(f, figure_first_year(f)), figure_year(f, f->last), f->title,
+                        NULL);
+}

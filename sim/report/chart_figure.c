@@ -1,0 +1,284 @@
+#include "report/chart_figure.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "report/number.h"
+
+#define HISTORY_YEARS 10 /* shown before the base year */
+#define SAY_ARGUMENTS 6
+
+const struct look_row looks[LOOKS] = {
+    [LOOK_PART] = { "PART", "#A6A6A6", "#6B6B6B", 1.0, "(3,4)" },
+    [LOOK_OTHER] = { "OTHER", "#A6A6A6", "#6B6B6B", 1.25, "solid" },
+    [LOOK_NATION] = { "NATION", "#404040", "#404040", 1.5, "(10,6)" },
+    [LOOK_HOME_THIN] = { "HOME", "#0072B2", "#0072B2", 1.0, "solid" },
+    [LOOK_HOME] = { "HOME", "#0072B2", "#0072B2", 2.25, "solid" },
+};
+
+void
+figure_start(struct figure *f, const char *name, const struct chart_input *in)
+{
+    *f = (struct figure) { .name = name, .in = in, .unit = 1, .low = NAN, .high = NAN };
+    f->first = in->plan->start - HISTORY_YEARS;
+    f->last = in->plan->end;
+    f->rows = (size_t) (f->last - f->first + 1);
+}
+
+void
+figure_free(struct figure *f)
+{
+    free(f->column);
+    free(f->line);
+    free(f->dots);
+    free(f->area);
+    free(f->mark);
+    free(f->rule);
+    free(f->mention);
+    free(f->row);
+    free(f->placed);
+    arena_free(&f->arena);
+    *f = (struct figure) { 0 };
+}
+
+/* One more element at the end of a list of the figure. */
+#define APPEND(f, list, counter, ...) \
+    ((f)->list = memory_room((f)->list, (f)->count.counter, &(f)->room.counter, sizeof *(f)->list), \
+     (f)->list[(f)->count.counter++] = __VA_ARGS__)
+
+/* A header is ASCII without commas and quotes, whatever keys a scenario has. */
+static const char *
+header_of(struct figure *f, const char *text)
+{
+    char *header = arena_text(&f->arena, text);
+
+    for (char *c = header; *c; c++)
+        if (*c < 0x20 || *c > 0x7e || strchr(",\"'`\\", *c))
+            *c = '_';
+    return header;
+}
+
+size_t
+figure_column(struct figure *f, const char *header)
+{
+    double *value = arena_new(&f->arena, f->rows, sizeof *value);
+
+    for (size_t i = 0; i < f->rows; i++)
+        value[i] = NAN;
+    APPEND(f, column, column, (struct figure_column) { header_of(f, header), value });
+    return f->count.column - 1;
+}
+
+double
+figure_at(const struct figure *f, size_t column, int year)
+{
+    if (column == PLAN_NONE || year < f->first || year > f->last)
+        return NAN;
+    return f->column[column].value[year - f->first];
+}
+
+void
+figure_set(struct figure *f, size_t column, int year, double value)
+{
+    if (year >= f->first && year <= f->last)
+        f->column[column].value[year - f->first] = value;
+}
+
+size_t
+figure_series(struct figure *f, size_t region, const char *key)
+{
+    const struct trajectory *t = f->in->trajectory;
+    const size_t series = region == PLAN_NONE ? PLAN_NONE : trajectory_find(t, region, key);
+    size_t column;
+
+    if (series == PLAN_NONE)
+        return PLAN_NONE;
+    column = figure_column(f, arena_print(&f->arena, "%s %s (%s)", f->in->plan->region[region].key, key,
+                                          unit_name(indicators[t->series[series].indicator].unit)));
+    for (int year = f->in->plan->start; year <= f->last; year++)
+        figure_set(f, column, year, trajectory_at(t, series, year));
+    return column;
+}
+
+static const struct observed *
+history_of(const struct chart_input *in, size_t region, const char *key)
+{
+    for (size_t i = 0; i < in->observations; i++)
+        if (in->observed[i].region == region && strcmp(in->observed[i].indicator, key) == 0)
+            return &in->observed[i];
+    return NULL;
+}
+
+size_t
+figure_history(struct figure *f, size_t region, const char *key)
+{
+    const struct observed *history = history_of(f->in, region, key);
+    const struct trajectory *t = f->in->trajectory;
+    size_t column, series;
+
+    if (!history || history->count == 0)
+        return PLAN_NONE;
+    series = trajectory_find(t, region, key);
+    if (series == PLAN_NONE)
+        return PLAN_NONE;
+    column = figure_column(f, arena_print(&f->arena, "%s %s observed (%s)", f->in->plan->region[region].key,
+                                          key, unit_name(indicators[t->series[series].indicator].unit)));
+    for (size_t i = 0; i < history->count; i++)
+        figure_set(f, column, history->year[i], history->value[i]);
+    return column;
+}
+
+void
+figure_add_line(struct figure *f, size_t column, enum look look, const char *name, int decimals)
+{
+    if (column != PLAN_NONE)
+        APPEND(f, line, line, (struct figure_line) { column, look, name, decimals });
+}
+
+void
+figure_add_dots(struct figure *f, size_t column, enum look look)
+{
+    if (column != PLAN_NONE)
+        APPEND(f, dots, dots, (struct figure_line) { column, look, NULL, 0 });
+}
+
+void
+figure_add_area(struct figure *f, size_t column, const char *colour, const char *name, int decimals)
+{
+    if (column != PLAN_NONE)
+        APPEND(f, area, area, (struct figure_area) { column, colour, name, decimals });
+}
+
+void
+figure_add_mark(struct figure *f, struct figure_mark mark)
+{
+    APPEND(f, mark, mark, mark);
+}
+
+void
+figure_add_rule(struct figure *f, double at, const char *label)
+{
+    APPEND(f, rule, rule, (struct figure_rule) { at, label });
+}
+
+void
+figure_add_mention(struct figure *f, double x, double y, const char *text)
+{
+    APPEND(f, mention, mention, (struct figure_mention) { x, y, text });
+}
+
+void
+figure_add_to_row(struct figure *f, double x, const char *text)
+{
+    APPEND(f, row, row, (struct figure_mention) { x, 0, text });
+}
+
+void
+figure_add_note(struct figure *f, struct figure_note note)
+{
+    APPEND(f, placed, note, note);
+}
+
+int
+figure_first_year(const struct figure *f)
+{
+    for (size_t i = 0; i < f->rows; i++)
+        for (size_t c = 0; c < f->count.column; c++)
+            if (!isnan(f->column[c].value[i]))
+                return f->first + (int) i;
+    return f->in->plan->start;
+}
+
+static const char *
+say(struct figure *f, enum word word, va_list arguments)
+{
+    const char *list[SAY_ARGUMENTS + 1] = { NULL };
+    struct text filled = { 0 };
+    const char *sentence;
+    size_t n = 0;
+
+    for (const char *a = va_arg(arguments, const char *); a && n < SAY_ARGUMENTS; a = va_arg(arguments, const char *))
+        list[n++] = a;
+    word_fill(&filled, f->in->language, word, list);
+    sentence = arena_text(&f->arena, text_of(&filled));
+    text_free(&filled);
+    return sentence;
+}
+
+const char *
+figure_say(struct figure *f, enum word word, ...)
+{
+    const char *sentence;
+    va_list arguments;
+
+    va_start(arguments, word);
+    sentence = say(f, word, arguments);
+    va_end(arguments);
+    return sentence;
+}
+
+static size_t
+character_count(const char *s)
+{
+    size_t n = 0;
+
+    for (; *s; s++)
+        n += ((unsigned char) *s & 0xc0) != 0x80;
+    return n;
+}
+
+bool
+figure_try_title(struct figure *f, enum word word, ...)
+{
+    const char *sentence;
+    va_list arguments;
+
+    va_start(arguments, word);
+    sentence = say(f, word, arguments);
+    va_end(arguments);
+    if (layout_width(sentence, TITLE_SIZE, BOLD) > PAGE_WIDTH - 2 * PAGE_MARGIN)
+        return false;
+    if (f->in->language == CHINESE && character_count(sentence) > TITLE_CHARACTERS)
+        return false;
+    f->title = sentence;
+    return true;
+}
+
+const char *
+figure_number(struct figure *f, double x, int decimals)
+{
+    char buffer[NUMBER_SHOWN];
+
+    return arena_text(&f->arena, number_shown(buffer, x, decimals, f->in->language));
+}
+
+const char *
+figure_year(struct figure *f, int year)
+{
+    return arena_print(&f->arena, "%d", year);
+}
+
+void
+figure_csv(struct text *out, const struct figure *f)
+{
+    const int first = figure_first_year(f);
+
+    text_add(out, "year");
+    for (size_t c = 0; c < f->count.column; c++)
+        text_print(out, ",%s", f->column[c].header);
+    text_add(out, "\n");
+    for (int year = first; year <= f->last; year++) {
+        text_print(out, "%d", year);
+        for (size_t c = 0; c < f->count.column; c++) {
+            const double value = figure_at(f, c, year);
+
+            if (isnan(value))
+                text_add(out, ",");
+            else
+                text_print(out, ",%.17g", value);
+        }
+        text_add(out, "\n");
+    }
+}

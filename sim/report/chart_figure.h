@@ -1,0 +1,153 @@
+/* A figure: what one chart shows, as data, before anyone draws it.
+ *
+ * A chart's function fills it (columns of its CSV; lines, dots, areas, marks over them; sentences);
+ * chart_arrange then finds a place for every piece of text and chart_script writes it down for gnuplot.
+ * A new kind of layer is one more list here and one more paragraph in the script.
+ */
+#ifndef REPORT_CHART_FIGURE_H
+#define REPORT_CHART_FIGURE_H
+
+#include "report/chart.h"
+#include "report/chart_layout.h"
+#include "report/chart_place.h"
+
+#define PAGE_WIDTH 442.0 /* points: 156 x 88 mm */
+#define PAGE_HEIGHT 249.0
+#define PAGE_MARGIN 8.0
+#define TITLE_SIZE 13.0
+#define LABEL_SIZE 10.0
+#define NOTE_SIZE 8.0
+#define TITLE_CHARACTERS 28 /* in Chinese; English ends at the page's width */
+
+#define TEXT_COLOUR "#1A1A1A"
+#define AXIS_COLOUR "#595959"
+#define TARGET_COLOUR "#A63603"
+
+/* How a line and its dots look: rows of `looks`, drawn in this order, the most important last. */
+enum look { LOOK_PART, LOOK_OTHER, LOOK_NATION, LOOK_HOME_THIN, LOOK_HOME, LOOKS };
+
+struct look_row {
+    const char *name;   /* of its colour in the script */
+    const char *colour;
+    const char *text;   /* colour of its label, dark enough to read on white */
+    double width;       /* points */
+    const char *dash;   /* gnuplot's dashtype */
+};
+extern const struct look_row looks[LOOKS];
+
+struct figure_column {
+    const char *header; /* ASCII, with the unit */
+    double *value;      /* [rows]; NaN where there is none */
+};
+
+struct figure_line {
+    size_t column;
+    enum look look;
+    const char *name; /* at its end, with the last value; NULL: no label */
+    int decimals;
+};
+
+struct figure_area { /* stacked on the ones before */
+    size_t column;
+    const char *colour;
+    const char *name;
+    int decimals;
+};
+
+struct figure_mark { /* a target */
+    size_t column;
+    int year;
+    bool met;         /* also by tolerance */
+    double tolerance; /* percent; 0: no whisker */
+    const char *label;
+};
+
+struct figure_rule { /* a level worth a line across */
+    double at;
+    const char *label;
+};
+
+struct figure_mention { /* a point worth a word */
+    double x, y;
+    const char *text;
+};
+
+enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
+
+struct figure_note { /* text with its place found */
+    double x, y; /* years and shown units; y on the page (0 to 1) if on_page */
+    bool on_page;
+    const char *text, *colour;
+    double size;
+    enum align align;
+};
+
+struct figure_list_sizes {
+    size_t column, line, dots, area, mark, rule, mention, note, row;
+};
+
+struct figure {
+    const char *name;
+    const struct chart_input *in;
+    const char *title, *subtitle, *note, *alt;
+
+    int first, last; /* calendar years of the rows; the first rows may be empty */
+    size_t rows;
+    double unit;     /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
+    double low, high; /* the axis reaches at least from here to there, shown units; NaN: no wish */
+    bool bands;      /* steps shaded and named */
+    bool flush;      /* the areas touch the sides: no half year left and right */
+    const char *row_head; /* of the row of figures under the axis; NULL: none */
+
+    struct figure_column *column;
+    struct figure_line *line, *dots;
+    struct figure_area *area;
+    struct figure_mark *mark;
+    struct figure_rule *rule;
+    struct figure_mention *mention, *row; /* of a row: x and text */
+    struct figure_list_sizes count, room;
+
+    /* by figure_arrange */
+    struct figure_note *placed;
+    struct axis y;
+    double x_low, x_high;
+    struct box plot; /* points */
+
+    struct arena arena;
+};
+
+void figure_start(struct figure *f, const char *name, const struct chart_input *in);
+void figure_free(struct figure *f); /* safe twice */
+
+/* Columns. A series of the trajectory and its history return PLAN_NONE where there is none. */
+size_t figure_series(struct figure *f, size_t region, const char *key);
+size_t figure_history(struct figure *f, size_t region, const char *key);
+size_t figure_column(struct figure *f, const char *header); /* empty; NaN */
+double figure_at(const struct figure *f, size_t column, int year); /* NaN where there is none */
+void figure_set(struct figure *f, size_t column, int year, double value);
+
+/* Layers. A column of PLAN_NONE is passed over. */
+void figure_add_line(struct figure *f, size_t column, enum look look, const char *name, int decimals);
+void figure_add_dots(struct figure *f, size_t column, enum look look);
+void figure_add_area(struct figure *f, size_t column, const char *colour, const char *name, int decimals);
+void figure_add_mark(struct figure *f, struct figure_mark mark);
+void figure_add_rule(struct figure *f, double at, const char *label);
+void figure_add_mention(struct figure *f, double x, double y, const char *text);
+void figure_add_to_row(struct figure *f, double x, const char *text);
+void figure_add_note(struct figure *f, struct figure_note note);
+
+int figure_first_year(const struct figure *f); /* with a value in some column */
+
+/* Sentences: the word filled with the arguments that follow, strings up to a NULL. */
+const char *figure_say(struct figure *f, enum word word, ...) __attribute__((sentinel));
+/* The same for a title; false, and nothing changed, where it is too long for one line. */
+bool figure_try_title(struct figure *f, enum word word, ...) __attribute__((sentinel));
+const char *figure_number(struct figure *f, double x, int decimals);
+const char *figure_year(struct figure *f, int year);
+
+/* Margins, axis and the place of every label. Once, when all layers are there. */
+void figure_arrange(struct figure *f);
+
+void figure_csv(struct text *out, const struct figure *f);
+
+#endif

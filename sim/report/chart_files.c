@@ -1,0 +1,219 @@
+#include "report/chart_files.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "report/chart_script.h"
+#include "report/gnuplot.h"
+#include "report/png.h"
+
+#define FOLDER "charts"
+#define PAGE_MILLIMETRES 156.0
+
+static const char *const endings[] = { "svg", "png" };
+#define ENDINGS (sizeof endings / sizeof endings[0])
+
+enum status
+chart_files_write(struct output *out, const struct figure *f, const char *font, struct error *err)
+{
+    struct text csv = { 0 }, script = { 0 }, name = { 0 };
+    enum status status;
+
+    figure_csv(&csv, f);
+    chart_script(&script, f, font);
+    text_print(&name, FOLDER "/%s.csv", f->name);
+    status = output_write(out, text_of(&name), text_of(&csv), csv.length, err);
+    text_free(&name);
+    text_print(&name, FOLDER "/%s.gp", f->name);
+    if (status == OK)
+        status = output_write(out, text_of(&name), text_of(&script), script.length, err);
+    text_free(&name);
+    text_free(&script);
+    text_free(&csv);
+    return status;
+}
+
+/* A whole file, from the staging folder; false where it cannot be read. */
+static bool
+read_file(struct text *out, const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    char bytes[8192];
+    size_t n;
+    bool whole;
+
+    if (!file)
+        return false;
+    while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
+        text_add_bytes(out, bytes, n);
+    whole = !ferror(file);
+    fclose(file);
+    return whole;
+}
+
+static enum status
+rewrite_file(const char *path, const struct text *bytes, struct error *err)
+{
+    FILE *file = fopen(path, "wb");
+    bool whole = file && fwrite(bytes->at, 1, bytes->length, file) == bytes->length;
+
+    if (file && fclose(file) != 0)
+        whole = false;
+    return whole ? OK : error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, path, strerror(errno));
+}
+
+/* Gives the svg its title, fonts and size, or the png its size; false where gnuplot left it incomplete. */
+static bool
+finished(struct text *out, const struct text *drawn, bool svg, const struct chart_done *chart)
+{
+    if (svg)
+        return gnuplot_finish_svg(out, text_of(drawn), chart->title, chart->alt);
+    return png_with_size(out, text_of(drawn), drawn->length, PAGE_MILLIMETRES);
+}
+
+/* Finishes both pictures in place; *sound is false where there is nothing whole to finish. */
+static enum status
+finish_pictures(const char *folder, const struct chart_done *chart, bool *sound, struct error *err)
+{
+    enum status status = OK;
+
+    *sound = true;
+    for (size_t i = 0; i < ENDINGS && *sound && status == OK; i++) {
+        struct text path = { 0 }, drawn = { 0 }, better = { 0 };
+
+        text_print(&path, "%s/%s.%s", folder, chart->name, endings[i]);
+        *sound = read_file(&drawn, text_of(&path)) && finished(&better, &drawn, i == 0, chart);
+        if (*sound)
+            status = rewrite_file(text_of(&path), &better, err);
+        text_free(&better);
+        text_free(&drawn);
+        text_free(&path);
+    }
+    return status;
+}
+
+static enum status
+adopt_pictures(struct output *out, const char *name, struct error *err)
+{
+    enum status status = OK;
+
+    for (size_t i = 0; i < ENDINGS && status == OK; i++) {
+        struct text path = { 0 };
+
+        text_print(&path, FOLDER "/%s.%s", name, endings[i]);
+        status = output_adopt(out, text_of(&path), err);
+        text_free(&path);
+    }
+    return status;
+}
+
+static void
+remove_pictures(const char *folder, const char *name)
+{
+    for (size_t i = 0; i < ENDINGS; i++) {
+        struct text path = { 0 };
+
+        text_print(&path, "%s/%s.%s", folder, name, endings[i]);
+        (void) unlink(text_of(&path));
+        text_free(&path);
+    }
+}
+
+/* A warning that says why there is no picture: gnuplot's words, and how it ended. */
+static void
+warn_of_failure(const struct process *p, const char *name, enum language language, struct error *err)
+{
+    const enum word word = p->end == PROCESS_TIMED_OUT    ? WORD_chart_timeout
+                           : p->end == PROCESS_SIGNALLED  ? WORD_chart_killed
+                                                          : WORD_chart_exit;
+    struct text code = { 0 }, why = { 0 };
+
+    gnuplot_words(&why, p);
+    text_print(&code, "%d", p->end == PROCESS_TIMED_OUT ? (int) GNUPLOT_SECONDS : p->code);
+    if (p->code != 0 || why.length == 0) {
+        const char *const arguments[] = { text_of(&code), NULL };
+
+        if (why.length > 0)
+            text_add(&why, "; ");
+        word_fill(&why, language, word, arguments);
+    }
+    error_add(err, OK, NOWHERE, WORD_chart_failed, name, text_of(&why));
+    text_free(&why);
+    text_free(&code);
+}
+
+/* What became of one chart's process. */
+static enum status
+take_pictures(struct output *out, const char *folder, const struct process *p, struct chart_done *chart,
+              enum language language, struct error *err)
+{
+    struct text words = { 0 };
+    bool sound = p->end == PROCESS_EXITED && p->code == 0;
+    enum status status = OK;
+
+    if (sound)
+        status = finish_pictures(folder, chart, &sound, err);
+    if (status == OK && sound)
+        status = adopt_pictures(out, chart->name, err);
+    if (status != OK)
+        return status;
+    if (!sound) {
+        warn_of_failure(p, chart->name, language, err);
+        remove_pictures(folder, chart->name);
+        return OK;
+    }
+    chart->outcome = CHART_DRAWN;
+    gnuplot_words(&words, p);
+    if (words.length > 0)
+        error_add(err, OK, NOWHERE, WORD_chart_complaint, chart->name, text_of(&words));
+    text_free(&words);
+    return OK;
+}
+
+static void
+warn_of_no_gnuplot(const struct output *out, struct error *err)
+{
+    struct text place = { 0 };
+
+    text_print(&place, "%s/" FOLDER "/", output_target(out));
+    error_add(err, OK, NOWHERE, WORD_no_gnuplot, text_of(&place));
+    text_free(&place);
+}
+
+enum status
+chart_files_draw(struct output *out, const struct chart_input *in, struct chart_report *report, struct error *err)
+{
+    struct process *process = memory_new(report->count + 1, sizeof *process);
+    struct chart_done **chart = memory_new(report->count + 1, sizeof *chart);
+    struct arena arena = { 0 };
+    const char *folder = arena_print(&arena, "%s/" FOLDER, output_staging(out));
+    size_t n = 0;
+    enum status status;
+
+    for (size_t i = 0; i < report->count; i++) {
+        const char **argv = arena_new(&arena, 4, sizeof *argv);
+
+        if (report->chart[i].outcome != CHART_UNDRAWN)
+            continue;
+        argv[0] = "gnuplot";
+        argv[1] = "-d"; /* the same picture whatever stands in ~/.gnuplot */
+        argv[2] = arena_print(&arena, "%s.gp", report->chart[i].name);
+        chart[n] = &report->chart[i];
+        process[n++] = (struct process) { .argv = argv, .folder = folder };
+    }
+    status = processes_run(process, n, GNUPLOT_SECONDS, in->interrupted);
+    for (size_t i = 0; i < n && status == OK; i++) {
+        if (process[i].end == PROCESS_NOT_FOUND)
+            warn_of_no_gnuplot(out, err); /* said once: the same line is not added twice */
+        else
+            status = take_pictures(out, folder, &process[i], chart[i], in->language, err);
+    }
+    for (size_t i = 0; i < n; i++)
+        process_free(&process[i]);
+    arena_free(&arena);
+    free(chart);
+    free(process);
+    return status;
+}

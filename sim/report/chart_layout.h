@@ -1,0 +1,38 @@
+/* Where things go on a chart: how wide text is, which ticks an axis has, labels kept apart.
+ *
+ * gnuplot places nothing for us, so that a chart looks the same on every terminal. Lengths are in
+ * points (1/72 inch) on the page, from its lower left corner.
+ */
+#ifndef REPORT_CHART_LAYOUT_H
+#define REPORT_CHART_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "base/memory.h"
+
+#define LINE_HEIGHT 1.25 /* of the type size */
+
+enum weight { REGULAR, BOLD };
+
+/* Width of one line of text in Noto Sans CJK SC; other fonts differ by a few percent. */
+double layout_width(const char *text, double size, enum weight weight);
+
+/* The text, or its beginning with "..." where it is wider than `room`; owned by the arena. */
+const char *layout_shortened(struct arena *a, const char *text, double size, enum weight weight, double room);
+
+/* Moves the n places, in any order, as little as possible (least squares) until neighbours are `gap`
+ * apart and all lie within low..high; where they cannot fit, the gap shrinks. */
+void layout_push_apart(double *place, size_t n, double gap, double low, double high);
+
+/* A linear axis with round ticks. */
+struct axis {
+    double low, top; /* first and last tick */
+    double high;     /* end of the axis: room above the last tick for the names of the steps */
+    double step;
+    int decimals;    /* that the ticks need */
+};
+
+/* Covers low..high with at most `intervals` steps of 1, 2, 2.5 or 5 times a power of ten. */
+struct axis axis_round(double low, double high, int intervals);
+
+#endif

@@ -1,0 +1,314 @@
+#include "report/chart_script.h"
+
+#include <math.h>
+#include <string.h>
+#include "report/number.h"
+
+#define PNG_WIDTH 1890 /* pixels: 156 x 88 mm at 300 dots an inch, rounded as printers do */
+#define PNG_HEIGHT 1063
+#define PIXELS_A_POINT (PNG_WIDTH / PAGE_WIDTH)
+#define CAIRO_POINT (96.0 / 72.0) /* pixels that pngcairo gives a point of type */
+
+/* User text in single quotes, where gnuplot expands nothing: neither `...` nor \n nor @macros. A quote is
+ * doubled; control characters, line ends among them, become spaces. */
+static void
+add_quoted(struct text *out, const char *text)
+{
+    text_add(out, "'");
+    for (const char *c = text; *c; c++) {
+        if (*c == '\'')
+            text_add(out, "''");
+        else if ((unsigned char) *c < 0x20 || *c == 0x7f)
+            text_add(out, " ");
+        else
+            text_add_bytes(out, c, 1);
+    }
+    text_add(out, "'");
+}
+
+/* The same, bold, in gnuplot's enhanced mode: the only way to a weight that svg keeps. */
+static void
+add_quoted_bold(struct text *out, const char *text)
+{
+    struct text escaped = { 0 };
+
+    text_add(&escaped, "{/:Bold ");
+    for (const char *c = text; *c; c++) {
+        if (strchr("_^@&~{}\\", *c))
+            text_add(&escaped, "\\");
+        text_add_bytes(&escaped, c, 1);
+    }
+    text_add(&escaped, "}");
+    add_quoted(out, text_of(&escaped));
+    text_free(&escaped);
+}
+
+static void
+add_head(struct text *out, const struct figure *f, const char *font)
+{
+    text_print(out,
+               "# Draws %s.svg and %s.png from %s.csv, all in this folder. After a change, run here:\n"
+               "#     LC_ALL=C.UTF-8 gnuplot %s.gp\n"
+               "# Tried with gnuplot 5.4. Lines, dots and areas come from the csv; the places of labels were\n"
+               "# computed for its numbers and stand below as (year, value). Sizes are in points.\n\n"
+               "FONT = ",
+               f->name, f->name, f->name, f->name);
+    add_quoted(out, font);
+    text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE,
+               NOTE_SIZE);
+    text_add(out, "TEXT = '" TEXT_COLOUR "'\nAXIS = '" AXIS_COLOUR "'\nGRID = '#BFBFBF'\nBAND = '#F2F2F2'\n"
+                  "TARGET = '" TARGET_COLOUR "'\n");
+    for (int i = 0; i < LOOKS; i++)
+        if (i != LOOK_HOME_THIN)
+            text_print(out, "%s = '%s'\n", looks[i].name, looks[i].colour);
+    text_print(out,
+               "UNIT = %g # of the csv's numbers in one of the axis\n\n"
+               "set encoding utf8\n"
+               "set datafile separator comma\n"
+               "set datafile columnheaders\n"
+               "set datafile missing '' # years without a value\n\n",
+               f->unit);
+}
+
+static void
+add_ticks(struct text *out, const struct figure *f)
+{
+    static const int year_steps[] = { 1, 2, 5, 10, 20, 50 };
+    const int from = (int) ceil(f->x_low), to = (int) floor(f->x_high);
+    const char *comma = "";
+    char buffer[NUMBER_SHOWN];
+    size_t s = 0;
+    int ticks;
+
+    while (s + 1 < sizeof year_steps / sizeof year_steps[0] && (to - from) / year_steps[s] > 6)
+        s++;
+    text_print(out, "set xrange [%.17g:%.17g]\nset yrange [%.17g:%.17g]\nset xtics (", f->x_low, f->x_high, f->y.low,
+               f->y.high);
+    for (int year = from; year <= to; year++)
+        if (year % year_steps[s] == 0) {
+            text_print(out, "%s'%d' %d", comma, year, year);
+            comma = ", ";
+        }
+    text_print(out, ") nomirror scale %s font LABEL textcolor rgb TEXT offset 0,0.3\nset ytics (", f->count.area > 0 ? "0" : "0.5");
+    ticks = (int) lround((f->y.top - f->y.low) / f->y.step);
+    for (int i = 0; i <= ticks; i++) {
+        const double tick = f->y.low + i * f->y.step;
+
+        text_print(out, "%s'%s' %.10g", i ? ", " : "",
+                   number_shown(buffer, tick, f->y.decimals, f->in->language), tick);
+    }
+    text_add(out, ") nomirror scale 0 font LABEL textcolor rgb TEXT offset 0.4,0\n");
+}
+
+static void
+add_frame(struct text *out, const struct figure *f)
+{
+    text_add(out, "unset key\n"
+                  "set border 1 linecolor rgb AXIS linewidth 0.5\n");
+    if (f->count.area == 0)
+        text_add(out, "set grid noxtics ytics back linetype 1 linecolor rgb GRID linewidth 0.4\n");
+    text_print(out,
+               "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
+               "set bmargin at screen %.5f\nset tmargin at screen %.5f\n",
+               f->plot.left / PAGE_WIDTH, f->plot.right / PAGE_WIDTH, f->plot.bottom / PAGE_HEIGHT,
+               f->plot.top / PAGE_HEIGHT);
+    add_ticks(out, f);
+}
+
+/* Every other step is shaded, from half a year before its first year to half a year after its last. */
+static void
+add_bands(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; f->bands && i < f->in->plan->steps; i += 2) {
+        const struct plan_step *step = &f->in->plan->step[i];
+        const double from = fmax(step->from - 0.5, f->x_low), to = fmin(step->to + 0.5, f->x_high);
+
+        if (from < to)
+            text_print(out,
+                       "set object %zu rectangle from first %g, graph 0 to first %g, graph 1 behind "
+                       "fillcolor rgb BAND fillstyle solid noborder\n",
+                       i + 1, from, to);
+    }
+    for (size_t i = 0; i < f->count.rule; i++)
+        text_print(out, "set arrow %zu from graph 0, first %g to graph 1, first %g nohead back linecolor rgb AXIS "
+                        "linewidth 0.5\n", i + 1, f->rule[i].at, f->rule[i].at);
+}
+
+static const char *
+size_variable(double size)
+{
+    return size == TITLE_SIZE ? "TITLE" : size == LABEL_SIZE ? "LABEL" : "NOTE";
+}
+
+static void
+add_colour(struct text *out, const char *colour)
+{
+    if (strcmp(colour, TEXT_COLOUR) == 0)
+        text_add(out, "TEXT");
+    else if (strcmp(colour, AXIS_COLOUR) == 0)
+        text_add(out, "AXIS");
+    else if (strcmp(colour, TARGET_COLOUR) == 0)
+        text_add(out, "TARGET");
+    else
+        text_print(out, "'%s'", colour);
+}
+
+static void
+add_labels(struct text *out, const struct figure *f)
+{
+    static const char *const align[] = { "left", "center", "right" };
+
+    text_print(out, "\nset label 1 ");
+    add_quoted_bold(out, f->title);
+    text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n",
+               PAGE_MARGIN / PAGE_WIDTH, (PAGE_HEIGHT - 14) / PAGE_HEIGHT);
+    for (size_t i = 0; i < f->count.note; i++) {
+        const struct figure_note *note = &f->placed[i];
+        const char *system = note->on_page ? "screen" : "first";
+
+        text_print(out, "set label %zu ", i + 2);
+        add_quoted(out, note->text);
+        text_print(out, " at %s %.6g, %s %.6g %s font %s textcolor rgb ", system, note->x, system, note->y,
+                   align[note->align], size_variable(note->size));
+        add_colour(out, note->colour);
+        text_add(out, " noenhanced front\n");
+    }
+    for (size_t i = 0; i < f->count.mention; i++)
+        text_print(out, "set label %zu '' at first %.6g, first %.6g point pointtype 6 pointsize 0.7 linewidth 1 "
+                        "linecolor rgb TEXT front\n", f->count.note + 2 + i, f->mention[i].x, f->mention[i].y);
+}
+
+static void
+add_value(struct text *out, const struct figure *f, size_t column)
+{
+    text_add(out, "column(");
+    add_quoted(out, f->column[column].header);
+    text_add(out, ")");
+}
+
+/* Begins one element of the plot command, after a comma unless it is the first. */
+static void
+add_element(struct text *out, const struct figure *f)
+{
+    static const char command[] = "\nplot";
+    const size_t length = sizeof command - 1;
+    const bool first = out->length >= length && memcmp(out->at + out->length - length, command, length) == 0;
+
+    text_print(out, "%s \\\n    '%s.csv' using 'year':", first ? "" : ",", f->name);
+}
+
+/* "(VALUE/UNIT)", times a factor. */
+static void
+add_shown(struct text *out, const struct figure *f, size_t column, double factor)
+{
+    text_add(out, "(");
+    add_value(out, f, column);
+    text_add(out, "/UNIT");
+    if (factor != 1)
+        text_print(out, "*%.6g", factor);
+    text_add(out, ")");
+}
+
+/* The element up to its style: "FILE using YEAR:(VALUE/UNIT)". */
+static void
+add_using(struct text *out, const struct figure *f, size_t column)
+{
+    add_element(out, f);
+    add_shown(out, f, column, 1);
+}
+
+/* The sum of the areas below number n. */
+static void
+add_stack(struct text *out, const struct figure *f, size_t n)
+{
+    text_add(out, "(0");
+    for (size_t i = 0; i < n; i++) {
+        text_add(out, "+");
+        add_value(out, f, f->area[i].column);
+    }
+    text_add(out, ")");
+}
+
+static void
+add_areas(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.area; i++) {
+        add_element(out, f);
+        add_stack(out, f, i);
+        text_add(out, ":");
+        add_stack(out, f, i + 1);
+        text_print(out, " with filledcurves fillcolor rgb '%s' fillstyle solid noborder", f->area[i].colour);
+    }
+    for (size_t i = 1; i < f->count.area; i++) {
+        add_element(out, f);
+        add_stack(out, f, i);
+        text_add(out, " with lines linetype 1 linecolor rgb 'white' linewidth 0.75");
+    }
+}
+
+static void
+add_lines(struct text *out, const struct figure *f)
+{
+    for (int look = 0; look < LOOKS; look++)
+        for (size_t i = 0; i < f->count.line; i++) {
+            if ((int) f->line[i].look != look)
+                continue;
+            add_using(out, f, f->line[i].column);
+            text_print(out, " with lines linecolor rgb %s linewidth %g dashtype %s", looks[look].name,
+                       looks[look].width, looks[look].dash);
+        }
+    for (size_t i = 0; i < f->count.dots; i++) {
+        add_using(out, f, f->dots[i].column);
+        text_print(out, " with points pointtype 7 pointsize %g linecolor rgb %s",
+                   f->dots[i].look == LOOK_HOME ? 0.45 : 0.35, looks[f->dots[i].look].name);
+    }
+}
+
+/* A diamond, filled where the target is met, white inside where it is not; its whisker is the tolerance. */
+static void
+add_marks(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.mark; i++) {
+        const struct figure_mark *mark = &f->mark[i];
+
+        if (mark->tolerance > 0) {
+            add_element(out, f);
+            add_shown(out, f, mark->column, 1 - mark->tolerance / 100);
+            text_add(out, ":(0):");
+            add_shown(out, f, mark->column, 2 * mark->tolerance / 100);
+            text_add(out, " with vectors heads size graph 0.014,90 fixed linecolor rgb TARGET linewidth 1");
+        }
+        add_using(out, f, mark->column);
+        text_add(out, " with points pointtype 13 pointsize DIAMOND linecolor rgb TARGET");
+        if (!mark->met) {
+            add_using(out, f, mark->column);
+            text_add(out, " with points pointtype 13 pointsize 0.5*DIAMOND linecolor rgb 'white'");
+        }
+    }
+}
+
+void
+chart_script(struct text *out, const struct figure *f, const char *font)
+{
+    add_head(out, f, font);
+    add_frame(out, f);
+    add_bands(out, f);
+    add_labels(out, f);
+    text_print(out,
+               "\nset terminal svg size %g,%g font LABEL enhanced background rgb 'white' dashlength 0.7\n"
+               "set output '%s.svg'\n"
+               "DIAMOND = 0.6\n"
+               "plot",
+               PAGE_WIDTH, PAGE_HEIGHT, f->name);
+    add_areas(out, f);
+    add_lines(out, f);
+    add_marks(out, f);
+    text_print(out,
+               "\n\nset terminal pngcairo size %d,%d font LABEL enhanced fontscale %.5g linewidth %.5g "
+               "pointscale %.5g\n"
+               "set output '%s.png'\n"
+               "DIAMOND = 0.9\n"
+               "replot\n"
+               "set output\n",
+               PNG_WIDTH, PNG_HEIGHT, PIXELS_A_POINT / CAIRO_POINT, PIXELS_A_POINT, PIXELS_A_POINT, f->name);
+}

@@ -1,0 +1,84 @@
+#include "report/manifest.h"
+#include <gsl/gsl_version.h>
+#include <jansson.h>
+#include <libconfig.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+#include "base/version.h"
+
+#define TO_TEXT_(x) #x
+#define TO_TEXT(x) TO_TEXT_(x)
+
+static json_t *
+libraries(void)
+{
+    return json_pack("{s:s, s:s, s:s}", "gsl", gsl_version, "libconfig",
+                     TO_TEXT(LIBCONFIG_VER_MAJOR) "." TO_TEXT(LIBCONFIG_VER_MINOR), "jansson", JANSSON_VERSION);
+}
+
+static json_t *
+arguments(const struct manifest *m)
+{
+    json_t *list = json_array();
+
+    for (int i = 0; i < m->argc; i++)
+        json_array_append_new(list, json_string(m->argv[i]));
+    return list;
+}
+
+static json_t *
+inputs(const struct scenario *sc)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < sc->inputs; i++)
+        json_array_append_new(list, json_pack("{s:s, s:s}", "file", sc->input[i].path, "sha256", sc->input[i].sha256));
+    return list;
+}
+
+static json_t *
+outputs(const struct output *o)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < output_count(o); i++)
+        json_array_append_new(list, json_pack("{s:s, s:s}", "file", output_name(o, i), "sha256", output_sha256(o, i)));
+    return list;
+}
+
+static json_t *
+clock_readings(const struct manifest *m)
+{
+    const time_t now = time(NULL);
+    struct rusage used;
+    struct tm utc;
+    char stamp[32];
+
+    getrusage(RUSAGE_SELF, &used);
+    strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
+    return json_pack("{s:s, s:f, s:f, s:I}", "finished", stamp, "model_seconds", m->model_seconds, "chart_seconds",
+                     m->chart_seconds, "peak_memory_kib", (json_int_t) used.ru_maxrss);
+}
+
+void
+manifest_print(struct text *json, const struct manifest *m, const struct output *o)
+{
+    json_t *root = json_object();
+    char *dumped;
+
+    json_object_set_new(root, "program", json_pack("{s:s, s:s}", "name", "sanbu", "version", sanbu_version));
+    json_object_set_new(root, "libraries", libraries());
+    json_object_set_new(root, "command", json_string(m->command));
+    json_object_set_new(root, "command_line", arguments(m));
+    json_object_set_new(root, "scenario", json_string(m->scenario->plan.name));
+    json_object_set_new(root, "seed", m->scenario->seed ? json_string(m->scenario->seed) : json_null());
+    json_object_set_new(root, "inputs", inputs(m->scenario));
+    json_object_set_new(root, "outputs", outputs(o));
+    json_object_set_new(root, "clock", clock_readings(m));
+    dumped = json_dumps(root, JSON_INDENT(2));
+    if (dumped)
+        text_print(json, "%s\n", dumped);
+    free(dumped);
+    json_decref(root);
+}

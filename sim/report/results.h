@@ -1,0 +1,21 @@
+/* Result files that scripts read: ASCII CSV, a value a row, %.17g (docs/guide.md describes the columns). */
+#ifndef REPORT_RESULTS_H
+#define REPORT_RESULTS_H
+
+#include "analysis/target.h"
+
+void results_trajectory(struct text *out, const struct trajectory *t);
+void results_targets(struct text *out, const struct judgements *j, const struct trajectory *t);
+void results_steps(struct text *out, const struct judgements *j);
+
+/* IAMC wide format: model, scenario, region, variable, unit, then a column a year. */
+void results_iamc(struct text *out, const struct trajectory *t);
+
+/* "met", "within tolerance", "missed" */
+const char *verdict_name(enum verdict v);
+const char *relation_name(enum relation r);
+
+/* A text as a CSV field, in quotes where it needs them. */
+void csv_add_field(struct text *out, const char *field);
+
+#endif

@@ -1,0 +1,121 @@
+#include "report/summary.h"
+#include <string.h>
+#include "report/number.h"
+#include "report/table.h"
+
+const char *
+name_in(enum language language, const char *english, const char *chinese)
+{
+    return language == CHINESE && chinese && *chinese ? chinese : english;
+}
+
+static void
+fill(struct text *out, const struct summary *s, enum word w, const char *a, const char *b, const char *c, const char *d,
+     const char *e)
+{
+    word_fill(out, s->language, w, (const char *const[]) { a, b, c, d, e, NULL });
+}
+
+static const char *
+region_name(const struct summary *s, size_t region)
+{
+    const struct plan_region *r = &s->trajectory->plan->region[region];
+
+    return name_in(s->language, r->name, r->name_zh);
+}
+
+static void
+summary_heading(struct text *out, const struct summary *s)
+{
+    const struct plan *p = s->trajectory->plan;
+    const char *title = name_in(s->language, p->title ? p->title : p->name, p->title_zh);
+    char start[TEXT_NUMBER], end[TEXT_NUMBER];
+
+    text_number(start, p->start);
+    text_number(end, p->end);
+    if (p->benchmark == PLAN_NONE || p->benchmark == p->home)
+        fill(out, s, WORD_summary_title, title, region_name(s, p->home), start, end, NULL);
+    else
+        fill(out, s, WORD_summary_title_against, title, region_name(s, p->home), region_name(s, p->benchmark), start,
+             end);
+    text_add(out, "\n\n");
+}
+
+/* Where the results are and how long it took; the last line. */
+static void
+summary_ending(struct text *out, const struct summary *s)
+{
+    char model[NUMBER_SHOWN], drawing[NUMBER_SHOWN], charts[TEXT_NUMBER];
+    struct text folder = { 0 };
+
+    if (!s->folder)
+        return;
+    number_shown(model, s->model_seconds, 3, s->language);
+    number_shown(drawing, s->chart_seconds, 1, s->language);
+    text_number(charts, (double) s->charts);
+    text_print(&folder, "%s/charts/", s->folder);
+    text_add(out, "\n");
+    if (s->charts)
+        fill(out, s, WORD_summary_results_charts, s->folder, charts, text_of(&folder), model, drawing);
+    else
+        fill(out, s, WORD_summary_results, s->folder, model, NULL, NULL, NULL);
+    text_add(out, "\n");
+    text_free(&folder);
+}
+
+void
+verdict_mark(struct text *out, const struct summary *s, enum verdict v)
+{
+    static const char *const mark[] = { [MISSED] = "x ", [WITHIN_TOLERANCE] = "~ ", [MET] = "+ " };
+    static const enum word word[] = { [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within,
+                                      [MET] = WORD_verdict_met };
+
+    text_add(out, mark[v]);
+    text_add(out, word_in(s->language, word[v]));
+}
+
+/* The table is drawn plain; colour is put on whole lines afterwards, so that it takes no cells. */
+static void
+coloured(struct text *out, const char *plain)
+{
+    while (*plain) {
+        const char *end = strchr(plain, '\n');
+        const size_t length = end ? (size_t) (end - plain) + 1 : strlen(plain);
+        const char *met = memmem(plain, length, " + ", 3), *missed = memmem(plain, length, " x ", 3);
+        const char *at = met ? met : missed;
+
+        if (at) {
+            text_add_bytes(out, plain, (size_t) (at - plain) + 1);
+            text_add(out, met ? "\033[34m" : "\033[33m");
+            text_add_bytes(out, at + 1, 1);
+            text_add(out, "\033[0m");
+            text_add_bytes(out, at + 2, length - (size_t) (at - plain) - 2);
+        } else {
+            text_add_bytes(out, plain, length);
+        }
+        plain += length;
+    }
+}
+
+void
+summary_print(struct text *out, const struct summary *s)
+{
+    struct text plain = { 0 };
+
+    summary_heading(&plain, s);
+    summary_indicators(&plain, s);
+    if (s->judgements->targets) {
+        text_add(&plain, "\n");
+        summary_targets(&plain, s);
+    }
+    if (s->judgements->steps) {
+        text_add(&plain, "\n");
+        summary_steps(&plain, s);
+    }
+    summary_ending(&plain, s);
+    if (s->colour)
+        coloured(out, text_of(&plain));
+    else
+        text_add(out, text_of(&plain));
+    text_free(&plain);
+}

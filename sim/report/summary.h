@@ -1,0 +1,35 @@
+/* The summary that a run prints: indicators by plan period, targets, steps, where the results are. */
+#ifndef REPORT_SUMMARY_H
+#define REPORT_SUMMARY_H
+
+#include "analysis/target.h"
+
+struct summary {
+    const struct trajectory *trajectory;
+    const struct judgements *judgements;
+    enum language language;
+    size_t width;     /* cells of the terminal; 100 off one */
+    size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */
+    bool colour;
+    const char *folder; /* of the results; NULL: no last line */
+    size_t charts;
+    double model_seconds, chart_seconds;
+};
+
+void summary_print(struct text *out, const struct summary *s);
+
+/* Its parts */
+void summary_indicators(struct text *out, const struct summary *s);
+void summary_targets(struct text *out, const struct summary *s);
+void summary_steps(struct text *out, const struct summary *s);
+
+/* The name of a region or step in the language. */
+const char *name_in(enum language language, const char *english, const char *chinese);
+
+/* A target's indicator as a phrase: "GDP, current prices", "value added of Liquor" */
+void target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
+
+/* "+ met", coloured where the summary is */
+void verdict_mark(struct text *out, const struct summary *s, enum verdict v);
+
+#endif

@@ -1,0 +1,309 @@
+/* The summary's tables of targets and steps. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include "report/number.h"
+#include "report/summary.h"
+#include "report/table.h"
+
+static void
+fill(struct text *out, enum language language, enum word w, const char *a, const char *b)
+{
+    word_fill(out, language, w, (const char *const[]) { a, b, NULL });
+}
+
+/* The short word with its unit, for tables, where there is one; else the indicator's full name. */
+static enum word
+indicator_word(const struct indicator *x)
+{
+    char key[64];
+    enum word word;
+
+    snprintf(key, sizeof key, "short_%s", x->key);
+    word = word_find(key);
+    if (word != WORDS)
+        return word;
+    snprintf(key, sizeof key, "indicator_%s", x->key);
+    return word_find(key);
+}
+
+/* What the words of some indicators leave open: a sector, the base year, the parent. */
+static void
+indicator_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    const struct plan_region *r = &t->plan->region[g->region];
+    const struct indicator *x = &indicators[g->indicator];
+    char year[TEXT_NUMBER];
+
+    text_number(year, t->plan->start);
+    if (x->of_sector && g->sector != PLAN_NONE)
+        fill(out, language, indicator_word(x), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
+             year);
+    else if (x->source == FROM_PARENT)
+        fill(out, language, indicator_word(x), name_in(language, t->plan->region[r->parent].name,
+                                                       t->plan->region[r->parent].name_zh), NULL);
+    else
+        fill(out, language, indicator_word(x), year, NULL);
+}
+
+void
+target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
+    struct text plain = { 0 }, next = { 0 };
+    char year[TEXT_NUMBER];
+
+    indicator_phrase(&plain, t, g, language);
+    if (other != PLAN_NONE) {
+        const struct plan_region *r = &t->plan->region[other];
+
+        fill(&next, language, g->over != PLAN_NONE ? WORD_summary_over : WORD_summary_relative_to, text_of(&plain),
+             name_in(language, r->name, r->name_zh));
+        text_free(&plain);
+        plain = next;
+        next = (struct text) { 0 };
+    }
+    if (g->region != t->plan->home) {
+        const struct plan_region *r = &t->plan->region[g->region];
+
+        fill(&next, language, WORD_of_region, name_in(language, r->name, r->name_zh), text_of(&plain));
+        text_free(&plain);
+        plain = next;
+        next = (struct text) { 0 };
+    }
+    if (g->from)
+        fill(out, language, WORD_summary_average_from, text_of(&plain), text_number(year, g->from));
+    else
+        text_add(out, text_of(&plain));
+    text_free(&plain);
+}
+
+/* Decimals of the judged value: the indicator's own; one for averages and ratios. */
+static int
+decimals_of(const struct plan_target *g)
+{
+    return g->from || g->relative_to != PLAN_NONE ? 1 : indicators[g->indicator].decimals;
+}
+
+static void
+wanted_text(struct text *out, const struct judgement *j, enum language language)
+{
+    static const enum word words[RELATIONS] = { WORD_relation_at_least, WORD_relation_at_most, WORD_relation_above,
+                                                WORD_relation_below, WORD_relation_improves_on };
+    const struct plan_target *g = j->target;
+    char number[NUMBER_SHOWN];
+    /* a bound is shown as it was set: 5500, not 5,500.0 */
+    const bool whole = j->wanted == floor(j->wanted);
+
+    if (g->relation == IMPROVES_ON && g->by == 0 && g->times == 1)
+        text_number(number, g->improves_year);
+    else
+        number_shown(number, j->wanted, whole ? 0 : decimals_of(g), language);
+    if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
+        fill(out, language, WORD_relation_about, number, NULL);
+    else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
+        fill(out, language, WORD_relation_at_least, number, NULL);
+    else
+        fill(out, language, words[g->relation], number, NULL);
+}
+
+/* Amounts by percent of what is wanted, the others in their own unit. */
+static void
+margin_text(struct text *out, const struct judgement *j, enum language language)
+{
+    const struct plan_target *g = j->target;
+    char number[NUMBER_SHOWN];
+
+    if (j->required_in_points || isnan(j->margin_percent) || g->from)
+        text_add(out, number_signed(number, j->margin, decimals_of(g), language));
+    else
+        text_print(out, "%s%%", number_signed(number, j->margin_percent, 1, language));
+}
+
+static void
+first_text(struct text *out, const struct judgement *j, const struct summary *s)
+{
+    char year[TEXT_NUMBER];
+
+    if (j->first_year)
+        fill(out, s->language, WORD_summary_year, text_number(year, j->first_year), NULL);
+    else
+        fill(out, s->language, WORD_summary_not_within, text_number(year, s->trajectory->plan->end), NULL);
+}
+
+static void
+needs_text(struct text *out, const struct judgement *j, enum language language)
+{
+    const bool rank = indicators[j->target->indicator].unit == UNIT_RANK;
+    char number[NUMBER_SHOWN];
+
+    if (isnan(j->required_growth))
+        return;
+    if (!j->required_in_points || j->target->from) {
+        text_print(out, "%s%%", number_shown(number, j->required_growth, 1, language));
+        return;
+    }
+    number_signed(number, j->required_growth, 2, language);
+    fill(out, language, rank ? WORD_summary_needs_places : WORD_summary_needs_points, number, NULL);
+}
+
+static void
+verdict_text(struct text *out, const struct judgement *j, const struct summary *s)
+{
+    char tolerance[TEXT_NUMBER];
+
+    if (j->verdict != WITHIN_TOLERANCE) {
+        verdict_mark(out, s, j->verdict);
+        return;
+    }
+    text_add(out, "~ ");
+    fill(out, s->language, WORD_summary_within, text_number(tolerance, j->target->tolerance), NULL);
+}
+
+enum { NAME, YEAR, WANTED, PROJECTED, MARGIN, VERDICT, FIRST, NEEDS, TARGET_COLUMNS };
+
+static void
+set(struct table *table, size_t row, size_t column, struct text *cell)
+{
+    table_set(table, row, column, text_of(cell));
+    text_free(cell);
+}
+
+/* A GDP target's other reading, at the other prices: only its name and value. */
+static void
+other_prices(struct table *table, const struct judgement *j, const struct summary *s)
+{
+    const struct trajectory *t = s->trajectory;
+    const struct plan_target *g = j->target;
+    const char *key = indicators[g->indicator].key;
+    const bool current = !strcmp(key, "gdp");
+    struct text cell = { 0 };
+    char number[NUMBER_SHOWN], year[TEXT_NUMBER];
+    size_t row;
+
+    if ((!current && strcmp(key, "gdp_real") != 0) || g->from || g->over != PLAN_NONE || g->relative_to != PLAN_NONE)
+        return;
+    row = table_row(table);
+    if (current)
+        fill(&cell, s->language, WORD_summary_at_base_prices, text_number(year, t->plan->start), NULL);
+    else
+        fill(&cell, s->language, WORD_summary_at_current_prices, NULL, NULL);
+    set(table, row, NAME, &cell);
+    number_shown(number, trajectory_at(t, trajectory_find(t, g->region, current ? "gdp_real" : "gdp"), g->year), 1,
+                 s->language);
+    table_set(table, row, PROJECTED, number);
+}
+
+/* Judged, but no part of the step it stands in */
+static bool
+is_aside(const struct plan_target *g)
+{
+    return !g->counts && g->step != PLAN_NONE;
+}
+
+static void
+target_row(struct table *table, const struct judgement *j, const struct summary *s)
+{
+    const size_t row = table_row(table);
+    struct text cell = { 0 };
+    char number[NUMBER_SHOWN];
+
+    text_add(&cell, "  ");
+    if (j->target->name)
+        text_add(&cell, name_in(s->language, j->target->name, j->target->name_zh));
+    else
+        target_phrase(&cell, s->trajectory, j->target, s->language);
+    if (is_aside(j->target))
+        text_add(&cell, " *");
+    set(table, row, NAME, &cell);
+    table_set(table, row, YEAR, text_number(number, j->target->year));
+    wanted_text(&cell, j, s->language);
+    set(table, row, WANTED, &cell);
+    table_set(table, row, PROJECTED, number_shown(number, j->projected, decimals_of(j->target), s->language));
+    margin_text(&cell, j, s->language);
+    set(table, row, MARGIN, &cell);
+    verdict_text(&cell, j, s);
+    set(table, row, VERDICT, &cell);
+    first_text(&cell, j, s);
+    set(table, row, FIRST, &cell);
+    needs_text(&cell, j, s->language);
+    set(table, row, NEEDS, &cell);
+    other_prices(table, j, s);
+}
+
+void
+summary_targets(struct text *out, const struct summary *s)
+{
+    static const enum word heading[TARGET_COLUMNS] = {
+        WORD_summary_targets, WORD_summary_target_year, WORD_summary_target_wanted, WORD_summary_target_projected,
+        WORD_summary_target_margin, WORD_summary_target_verdict, WORD_summary_target_first, WORD_summary_target_needs,
+    };
+    struct table table;
+    bool asides = false;
+
+    table_init(&table, "lrlrrllr", FIRST);
+    table_row(&table);
+    for (size_t c = 0; c < TARGET_COLUMNS; c++)
+        table_set(&table, 0, c, word_in(s->language, heading[c]));
+    for (size_t i = 0; i < s->judgements->targets; i++) {
+        target_row(&table, &s->judgements->target[i], s);
+        asides = asides || is_aside(s->judgements->target[i].target);
+    }
+    table_draw(out, &table, 0, s->width, s->ambiguous);
+    table_free(&table);
+    if (asides)
+        text_print(out, "%s\n", word_in(s->language, WORD_not_counted_note));
+}
+
+/* "3 of 4 targets; furthest: GDP, current prices" */
+static void
+step_text(struct text *out, const struct step_judgement *j, const struct summary *s)
+{
+    char all[TEXT_NUMBER], met[TEXT_NUMBER], within[TEXT_NUMBER];
+    struct text furthest = { 0 };
+    const bool zh = s->language == CHINESE; /* which counts stand first */
+
+    text_number(all, (double) j->targets);
+    text_number(met, (double) j->met);
+    text_number(within, (double) j->within);
+    if (!j->targets) {
+        text_add(out, word_in(s->language, WORD_summary_step_empty));
+        return;
+    }
+    if (j->met < j->targets)
+        target_phrase(&furthest, s->trajectory, s->judgements->target[j->binding].target, s->language);
+    word_fill(out, s->language,
+              furthest.length ? WORD_summary_step_furthest : j->within ? WORD_summary_step_within
+                                                                        : WORD_summary_step_count,
+              (const char *const[]) { zh ? all : met, zh ? met : all, furthest.length ? text_of(&furthest) : within,
+                                      NULL });
+    text_free(&furthest);
+}
+
+void
+summary_steps(struct text *out, const struct summary *s)
+{
+    struct table table;
+    struct text cell = { 0 };
+
+    table_init(&table, "llll", 4);
+    for (size_t i = 0; i < s->judgements->steps; i++) {
+        const struct step_judgement *j = &s->judgements->step[i];
+        const size_t row = table_row(&table);
+
+        text_print(&cell, "%zu %s", i + 1, name_in(s->language, j->step->title ? j->step->title : j->step->key,
+                                                   j->step->title_zh));
+        set(&table, row, 0, &cell);
+        text_print(&cell, "%d-%d", j->step->from, j->step->to);
+        set(&table, row, 1, &cell);
+        if (j->targets)
+            verdict_mark(&cell, s, j->verdict);
+        set(&table, row, 2, &cell);
+        step_text(&cell, j, s);
+        set(&table, row, 3, &cell);
+    }
+    text_add(out, word_in(s->language, WORD_summary_steps));
+    text_add(out, "\n");
+    table_draw(out, &table, 2, s->width, s->ambiguous);
+    table_free(&table);
+}
