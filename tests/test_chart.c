@@ -161,11 +161,12 @@ draws_hostile_names(void **state)
     if (!installed("gnuplot"))
         skip();
     w->plan.title = HOSTILE " \x1b[31m\nsystem('touch pwned')";
-    w->region[ZUNYI].name = "'.system('touch pwned').'";
+    w->region[ZUNYI].name = "''.system('touch pwned').'";
     w->region[CHINA].name = "`touch pwned`";
     w->region[ZUNYI].key = "zu'nyi,\"x\"";
     w->sector[0].name = "@a_b^c{d}";
     w->sector[1].name = HOSTILE;
+    w->sector[2].name = "5\" @m @n `touch pwned`";
     w->step[0].title = "a' ; !touch pwned";
     w->input.source = "\\";
     world_target(w, "t'`touch pwned`", "gdp", 2025, 5500, 2);
@@ -231,7 +232,13 @@ outcome_with(const char *gnuplot, const char *fc_list, bool shell, enum language
     w->plan.benchmark = PLAN_NONE; /* four charts, one not applicable */
     assert_int_equal(draw(w, folder, language, &report, &err), OK);
     restore_path(old);
-    text_print(&expected, said, folder);
+    if (strchr(said, '\a')) { /* stands for the folder */
+        text_add_bytes(&expected, said, strcspn(said, "\a"));
+        text_add(&expected, folder);
+        text_add(&expected, strchr(said, '\a') + 1);
+    } else {
+        text_add(&expected, said);
+    }
     assert_said(&err, text_of(&expected));
     text_free(&expected);
     assert_int_equal(report.chart[4].outcome, CHART_NOT_APPLICABLE);
@@ -254,11 +261,11 @@ keeps_scripts_where_gnuplot_is_missing(void **state)
 {
     (void) state;
     assert_int_equal(outcome_with(NULL, ANY_FONT, false, CHINESE,
-                                  "warning: gnuplot not found, charts skipped; scripts and data are in %s/out/charts/\n"),
+                                  "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
                      CHART_UNDRAWN);
     /* no fc-list either: nobody knows of the fonts, so that nothing is said of them */
     assert_int_equal(outcome_with(NULL, NULL, false, CHINESE,
-                                  "warning: gnuplot not found, charts skipped; scripts and data are in %s/out/charts/\n"),
+                                  "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
                      CHART_UNDRAWN);
 }
 
@@ -393,13 +400,14 @@ static void
 refuses_pictures_that_are_not_whole(void **state)
 {
     static const char *const svg[] = { "", "<svg", "<svg width=\"1\" </svg>", "<svg\nwidth=\"1\"\n<title>x</svg>" };
+    static const char cut_short[] = "\x89PNG\r\n\x1a\n and then nothing that would be a picture at all";
     struct text out = { 0 };
 
     (void) state;
     for (size_t i = 0; i < sizeof svg / sizeof svg[0]; i++)
         assert_false(gnuplot_finish_svg(&out, svg[i], "t", "d"));
     assert_false(png_with_size(&out, "", 0, 156));
-    assert_false(png_with_size(&out, "\x89PNG\r\n\x1a\n and then nothing that would be a picture at all", 60, 156));
+    assert_false(png_with_size(&out, cut_short, sizeof cut_short - 1, 156));
     text_free(&out);
 }
 

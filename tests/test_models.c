@@ -228,7 +228,6 @@ distance_and_excess_fade(void **state)
     static const struct { double gdp, speed, level, excess, halflife; } row[] = {
         { 500, 0.02, 1, 0, 2.5 },         { 500, 0, 1, 0.02, 2.5 },   { 700, 0.015, 0.95, 0.009, 2.5 },
         { 1200, 0.01, 1.1, -0.005, 0.5 }, { 950, 0.01, 0.95, 0, 50 }, /* at its level: grows as the nation does */
-        { 500, 0.0670329924633, 1, 0, 2.5 },                          /* half the distance in ten years */
     };
     struct region *b = nation();
 

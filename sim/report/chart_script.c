@@ -9,15 +9,16 @@
 #define PIXELS_A_POINT (PNG_WIDTH / PAGE_WIDTH)
 #define CAIRO_POINT (96.0 / 72.0) /* pixels that pngcairo gives a point of type */
 
-/* User text in single quotes, where gnuplot expands nothing: neither `...` nor \n nor @macros. A quote is
- * doubled; control characters, line ends among them, become spaces. */
+/* User text in single quotes, where gnuplot expands nothing: neither `...` nor \n nor @macros. A quote in it
+ * is joined on from outside: gnuplot 5.4 ends a string that begins with a doubled one, and looks for macros
+ * behind "'". Control characters, line ends among them, become spaces. */
 static void
 add_quoted(struct text *out, const char *text)
 {
     text_add(out, "'");
     for (const char *c = text; *c; c++) {
         if (*c == '\'')
-            text_add(out, "''");
+            text_add(out, "'.QUOTE.'");
         else if ((unsigned char) *c < 0x20 || *c == 0x7f)
             text_add(out, " ");
         else
@@ -51,6 +52,7 @@ add_head(struct text *out, const struct figure *f, const char *font)
                "#     LC_ALL=C.UTF-8 gnuplot %s.gp\n"
                "# Tried with gnuplot 5.4. Lines, dots and areas come from the csv; the places of labels were\n"
                "# computed for its numbers and stand below as (year, value). Sizes are in points.\n\n"
+               "QUOTE = sprintf('%%c', 39)\n"
                "FONT = ",
                f->name, f->name, f->name, f->name);
     add_quoted(out, font);
