@@ -1,42 +1,52 @@
 # sanbu: `make help` says what there is. Needs git, make and a C compiler; `make deps` installs the rest.
 VERSION := 0.1.0
 PREFIX  ?= /usr/local
-CC      ?= cc
 WERROR  ?= -Werror
 SECONDS ?= 60
+JOBS    ?= $(shell nproc 2>/dev/null || echo 2)
 
 # V=1 shows whole command lines.
 Q   := $(if $(V),,@)
 say = $(if $(V),,@printf '  %-5s %s\n' '$(1)' '$(2)')
 
 # Each variant has a folder of its own: make SAN=1 test, make COV=1 test.
-VARIANT := $(if $(SAN),san,$(if $(COV),cov,$(if $(CLANG),clang)))
+VARIANT := $(if $(SAN),san,$(if $(COV),cov,$(if $(CLANG),clang,$(if $(FUZZ),fuzz))))
 BUILD   := build$(if $(VARIANT),/$(VARIANT))
 ifneq ($(CLANG)$(FUZZ),)
 CC := clang
 endif
 
-WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
-        -Wmissing-prototypes -Wwrite-strings -Wformat=2 $(WERROR)
-ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WARN) \
-         $(if $(SAN),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all) $(if $(COV),--coverage -fprofile-abs-path) \
-         $(CFLAGS)
+WARN  := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
+         -Wmissing-prototypes -Wwrite-strings -Wformat=2 $(WERROR)
+WATCH := $(if $(SAN)$(FUZZ),-fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all) \
+         $(if $(FUZZ),-fsanitize=fuzzer-no-link) $(if $(COV),--coverage -fprofile-abs-path)
+ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WARN) $(WATCH)
 # The core's loops over lanes become SIMD; nothing that changes a result (no -ffast-math).
-CORE_C  := $(if $(COV)$(SAN),-O1,-O3) -fno-math-errno -fno-trapping-math
-OTHER_C := $(if $(COV)$(SAN),-O1,-O2)
+CORE_C  := $(if $(VARIANT:clang=),-O1,-O3) -fno-math-errno -fno-trapping-math
+OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
 LIBS    := -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
 
 SOURCES := $(filter-out sim/main.c,$(wildcard sim/*/*.c models/*.c))
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/libsanbu.a
 PROGRAM := $(BUILD)/sanbu
 TESTS   := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/test_*.c))
 FAULT   := $(BUILD)/tests/fault.so $(BUILD)/tests/fault_writer
-REVISION := $(VERSION)$(shell git rev-parse --short=8 HEAD 2>/dev/null | sed 's/^/+/')$(shell git diff --quiet HEAD 2>/dev/null || echo .dirty)
-export BUILD PROGRAM SAN
+SCRIPTS := $(wildcard tests/program/*.sh)
+# 0.1.0+1a2b3c4d.dirty: what git knows of a build from a checkout
+REVISION := $(VERSION)$(shell [ -e .git ] && head=$$(git rev-parse -q --verify --short=8 HEAD) && \
+              echo "+$$head$$(git diff --quiet HEAD || echo .dirty)")
 
-.PHONY: all run test test-only bench check deps deps-test deps-ci format golden clean install coverage fuzz valgrind help FORCE
+compile = $(Q)$(CC) $(ALL_C) $(1) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+link    = $(Q)$(CC) $(WATCH) $(CFLAGS) $(LDFLAGS) -o $@ $(1)
+# Writes $@ where its text has changed
+stamp   = @mkdir -p $(@D); echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
+# This Makefile again, with all processors unless -j says how many
+again   = @$(MAKE) --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+
+.PHONY: all run test test-only bench check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
+        help FORCE
 .SECONDARY:
+.DELETE_ON_ERROR:
 
 all: $(PROGRAM)
 
@@ -46,7 +56,7 @@ help:
 	'make run        install what is missing, build, run every shipped scenario, say where the results are' \
 	'make test       install what is missing, build, run every test' \
 	'make deps       install the Debian packages that building and charts need' \
-	'make check      lint: clang-tidy, format, arrows of dependence' \
+	'make check      lint: arrows of dependence, format, clang-tidy' \
 	'make coverage   line coverage of the tests, by folder' \
 	'make valgrind   the tests under valgrind' \
 	'make fuzz       fuzz the readers, SECONDS=60 each' \
@@ -55,50 +65,57 @@ help:
 	'make format     clang-format all sources' \
 	'make install    to $$DESTDIR$$PREFIX (/usr/local)' \
 	'make clean      remove build/' \
-	'SAN=1 with the address and undefined-behaviour sanitizers, CLANG=1 with clang, COV=1 for coverage'
+	'SAN=1 with the address and undefined-behaviour sanitizers, CLANG=1 with clang, COV=1 for coverage;' \
+	'V=1 whole command lines; WERROR= warnings are no errors'
 
-# A changed compiler or flag rebuilds.
+# A changed compiler, flag or list of sources rebuilds.
 $(BUILD)/flags: FORCE
-	@mkdir -p $(@D)
-	@echo '$(CC) $(ALL_C) / $(CORE_C) / $(OTHER_C)' | cmp -s - $@ || echo '$(CC) $(ALL_C) / $(CORE_C) / $(OTHER_C)' >$@
+	$(call stamp,$(CC) $(ALL_C) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) / $(CORE_C) / $(OTHER_C))
+$(BUILD)/sources: FORCE
+	$(call stamp,$(SOURCES))
 $(BUILD)/revision: FORCE
-	@mkdir -p $(@D)
-	@echo '$(REVISION)' | cmp -s - $@ || echo '$(REVISION)' >$@
+	$(call stamp,$(REVISION))
 
 $(BUILD)/models/%.o: models/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
-	$(Q)$(CC) $(ALL_C) $(CORE_C) -MMD -MP -c -o $@ $<
+	$(call compile,$(CORE_C))
 $(BUILD)/sim/engine/%.o: sim/engine/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
-	$(Q)$(CC) $(ALL_C) $(CORE_C) -MMD -MP -c -o $@ $<
+	$(call compile,$(CORE_C))
 $(BUILD)/sim/base/version.o: sim/base/version.c $(BUILD)/flags $(BUILD)/revision
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
-	$(Q)$(CC) $(ALL_C) $(OTHER_C) -DSANBU_VERSION='"$(REVISION)"' -MMD -MP -c -o $@ $<
+	$(call compile,$(OTHER_C) -DSANBU_VERSION='"$(REVISION)"')
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
-	$(Q)$(CC) $(ALL_C) $(OTHER_C) -MMD -MP -c -o $@ $<
+	$(call compile,$(OTHER_C))
 
-$(LIBRARY): $(OBJECTS)
+$(LIBRARY): $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/sources
 	@rm -f $@
-	$(Q)ar rcs $@ $^
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 $(PROGRAM): $(BUILD)/sim/main.o $(LIBRARY)
 	$(call say,link,$@)
-	$(Q)$(CC) $(ALL_C) -o $@ $^ $(LDFLAGS) $(LIBS)
+	$(call link,$^ $(LIBS))
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(LIBRARY)
 	$(call say,link,$@)
-	$(Q)$(CC) $(ALL_C) -o $@ $^ $(LDFLAGS) -lcmocka $(LIBS)
-# Makes the nth write of a program fail: plain, since it is preloaded.
-$(BUILD)/tests/fault.so: tests/fault/fault.c
+	$(call link,$^ -lcmocka $(LIBS))
+# Makes the nth write of a program fail: without sanitizers, since it is preloaded
+$(BUILD)/tests/fault.so: tests/fault/fault.c tests/fault/fault.h $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,link,$@)
-	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(WARN) -shared -fPIC -o $@ $< -ldl
+	$(Q)$(CC) -std=c11 -D_GNU_SOURCE $(WARN) -shared -fPIC -o $@ $<
 $(BUILD)/tests/fault_writer: $(BUILD)/tests/fault/writer.o $(LIBRARY)
 	$(call say,link,$@)
-	$(Q)$(CC) $(ALL_C) -o $@ $^ $(LDFLAGS) $(LIBS)
+	$(call link,$^ $(LIBS))
+$(BUILD)/bench_run: $(BUILD)/bench/bench_run.o $(LIBRARY)
+	$(call say,link,$@)
+	$(call link,$^ $(LIBS))
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(LIBRARY)
+	$(call say,link,$@)
+	$(call link,-fsanitize=fuzzer $^ $(LIBS))
 
 deps:
 	@.ci/deps build charts
@@ -109,50 +126,47 @@ deps-ci:
 
 # The shipped scenarios; reference.cfg is a manual and is run by the tests.
 SCENARIOS := $(filter-out scenarios/reference.cfg,$(wildcard scenarios/*.cfg))
-run:
-	@.ci/deps build charts
-	@$(MAKE) --no-print-directory all
+run: deps
+	$(again) all
 	$(PROGRAM) run $(SCENARIOS)
-	@echo && echo "Tables and charts of each scenario: output/<scenario>/ and output/<scenario>/charts/"
+	@printf '\n%s\n' 'Tables and charts of each scenario: output/<scenario>/ and output/<scenario>/charts/'
 
-test:
-	@.ci/deps build charts test
-	@$(MAKE) --no-print-directory test-only
+test: deps-test
+	$(again) test-only
 test-only: $(PROGRAM) $(TESTS) $(FAULT)
-	@tests/all $(BUILD) $(TESTS) $(wildcard tests/program/*.sh)
+	@SANBU=$(PROGRAM) TESTS_BUILD=$(BUILD) SAN=$(SAN) tests/all $(TESTS) $(SCRIPTS)
 
-valgrind: $(PROGRAM) $(TESTS) $(FAULT)
-	@UNDER='valgrind -q --error-exitcode=9 --leak-check=full --trace-children=no' tests/all $(BUILD) $(TESTS)
+valgrind: deps-ci
+	$(again) $(PROGRAM) $(TESTS) $(FAULT)
+	@UNDER='valgrind -q --error-exitcode=9 --leak-check=full --suppressions=tests/known/valgrind.supp' tests/all $(TESTS)
 
-coverage:
-	@$(MAKE) --no-print-directory COV=1 test-only
+coverage: deps-test
+	@find build/cov -name '*.gcda' -delete 2>/dev/null || true
+	$(again) COV=1 test-only
 	@tests/coverage build/cov
 
-check:
+FORMAT    := $(shell command -v clang-format-14 || echo clang-format)
+FORMATTED := $(wildcard sim/*.c sim/*/*.[ch] models/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
+check: deps-ci
 	@tests/arrows
-	@clang-format --version >/dev/null && clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h')
-	@printf '%s\n' $$(git ls-files 'sim/*.c' 'models/*.c') | xargs -P 2 -n 6 clang-tidy --quiet --warnings-as-errors='*' \
-		-- -std=c11 -D_GNU_SOURCE -I. -Isim 2>&1 | { grep -E 'error:|warning:' && exit 1 || echo 'clang-tidy: nothing found'; }
-
+	@$(FORMAT) --dry-run --Werror $(FORMATTED)
+	@echo 'format: as .clang-format has it'
+	@printf '%s\n' sim/main.c $(SOURCES) | xargs -P $(JOBS) -n 8 tests/tidy
+	@echo 'clang-tidy: nothing found'
 format:
-	clang-format -i $$(git ls-files '*.c' '*.h')
+	$(FORMAT) -i $(FORMATTED)
 
 golden: $(PROGRAM)
 	@tests/golden remake $(PROGRAM)
 
-$(BUILD)/bench_run: $(BUILD)/bench/bench_run.o $(LIBRARY)
-	$(call say,link,$@)
-	$(Q)$(CC) $(ALL_C) -o $@ $^ $(LDFLAGS) $(LIBS)
-bench: $(PROGRAM) $(BUILD)/bench_run
+bench: deps
+	$(again) $(PROGRAM) $(BUILD)/bench_run
 	@bench/run $(PROGRAM)
 
-# libFuzzer needs clang; each target keeps what it learns in its corpus.
+# libFuzzer needs clang; each reader for so many seconds.
 FUZZERS := scenario csv
-FUZZ_C := -std=c11 -D_GNU_SOURCE -g -O1 -I. -Isim -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all
-build/fuzz/fuzz_%: tests/fuzz/fuzz_%.c $(SOURCES) FORCE
-	@mkdir -p $(@D)
-	clang $(FUZZ_C) -o $@ $< $(SOURCES) $(LIBS)
-fuzz: $(FUZZERS:%=build/fuzz/fuzz_%)
+fuzz: deps-ci
+	$(again) FUZZ=1 $(FUZZERS:%=build/fuzz/fuzz_%)
 	@for f in $(FUZZERS); do tests/fuzz/run $$f $(SECONDS) || exit 1; done
 
 install: $(PROGRAM)

@@ -70,7 +70,7 @@ struct record {
 lanes *record_rows(struct record *r);
 void record_free(struct record *r); /* safe twice */
 
-/* Real GDP per head on mean population, yi yuan a wan: the y of MODEL-wide catch-up. */
+/* Real GDP per head on mean population, yi yuan a wan: the y of catching up. */
 static inline double
 record_real_per_head(const struct record *r, size_t t, size_t l)
 {

@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "command/command.h"
 #include "command/interrupt.h"
+#include "command/screen.h"
 
 const struct command *const commands[] = { &command_run, &command_check, &command_settings, NULL };
 
@@ -58,17 +59,18 @@ print_errors(const struct error *err, enum status rc, enum language language)
 }
 
 static enum status
-print_help(const struct options *o)
+print_help(const struct options *o, struct error *err)
 {
     struct text help = { 0 };
+    enum status rc;
 
     if (o->given & OPTION_VERSION)
         text_print(&help, "sanbu %s\n", sanbu_version);
     else
         help_print(&help, options_language(o, -1));
-    fputs(text_of(&help), stdout);
+    rc = screen_print(text_of(&help), WORD_cannot_print, err);
     text_free(&help);
-    return fflush(stdout) ? FAILED_WORK : OK;
+    return rc;
 }
 
 int
@@ -84,7 +86,7 @@ main(int argc, char **argv)
     interrupt_listen();
     rc = options_parse(&o, &command, argc, argv, &err);
     if (!rc && (o.given & (OPTION_HELP | OPTION_VERSION)))
-        rc = print_help(&o);
+        rc = print_help(&o, &err);
     else if (!rc)
         rc = command->run(&o, &missed, &err);
     print_errors(&err, rc, options_language(&o, -1));

@@ -64,7 +64,9 @@ world_series(struct world *w, size_t region, const char *key)
     while (i < t->count && (t->series[i].region != region || strcmp(t->series[i].key, key) != 0))
         i++;
     if (i == t->count) {
-        t->series[t->count++] = (struct series) { .region = region, .indicator = world_indicator(key), .sector = PLAN_NONE };
+        t->series[t->count++] = (struct series) { .region = region,
+                                                  .indicator = world_indicator(key),
+                                                  .sector = PLAN_NONE };
         strncpy(t->series[i].key, key, sizeof t->series[i].key - 1);
     }
     return &t->value[i * t->years];
@@ -96,14 +98,28 @@ world_target(struct world *w, const char *key, const char *indicator, int year, 
     const double margin = projected - wanted, percent = 100 * margin / wanted;
     struct plan_target *t = &w->target[w->plan.targets];
 
-    *t = (struct plan_target) { .key = key, .step = PLAN_NONE, .region = ZUNYI, .indicator = world_indicator(indicator),
-                                .sector = PLAN_NONE, .year = year, .bound = wanted, .bound_indicator = PLAN_NONE,
-                                .bound_sector = PLAN_NONE, .times = 1, .over = PLAN_NONE, .relative_to = PLAN_NONE,
-                                .tolerance = tolerance, .counts = true };
-    w->judgement[w->plan.targets] = (struct judgement) {
-        .target = t, .wanted = wanted, .projected = projected, .margin = margin, .margin_percent = percent,
-        .verdict = margin >= 0 ? MET : percent >= -tolerance ? WITHIN_TOLERANCE : MISSED
-    };
+    *t = (struct plan_target) { .key = key,
+                                .step = PLAN_NONE,
+                                .region = ZUNYI,
+                                .indicator = world_indicator(indicator),
+                                .sector = PLAN_NONE,
+                                .year = year,
+                                .bound = wanted,
+                                .bound_indicator = PLAN_NONE,
+                                .bound_sector = PLAN_NONE,
+                                .times = 1,
+                                .over = PLAN_NONE,
+                                .relative_to = PLAN_NONE,
+                                .tolerance = tolerance,
+                                .counts = true };
+    w->judgement[w->plan.targets] = (struct judgement) { .target = t,
+                                                         .wanted = wanted,
+                                                         .projected = projected,
+                                                         .margin = margin,
+                                                         .margin_percent = percent,
+                                                         .verdict = margin >= 0             ? MET
+                                                                    : percent >= -tolerance ? WITHIN_TOLERANCE
+                                                                                            : MISSED };
     w->judgements.targets = ++w->plan.targets;
 }
 
@@ -134,8 +150,9 @@ world_regions(struct world *w)
 
     memcpy(w->sector, sectors, sizeof sectors);
     w->region[CHINA] = (struct plan_region) { .key = "china", .name = "China", .name_zh = "全国" };
-    w->region[ZUNYI] = (struct plan_region) { .key = "zunyi", .name = "Zunyi", .name_zh = "遵义市", .sectors = 4,
-                                              .sector = w->sector };
+    w->region[ZUNYI] = (struct plan_region) {
+        .key = "zunyi", .name = "Zunyi", .name_zh = "遵义市", .sectors = 4, .sector = w->sector
+    };
     w->plan.region = w->region;
     w->plan.regions = WORLD_REGIONS;
     w->plan.home = ZUNYI;
@@ -175,8 +192,14 @@ world_plan(struct world *w, int start, int end)
 static inline void
 world_values(struct world *w)
 {
-    static const struct { const char *key; double base, growth; } sector[4] = {
-        { "va_agriculture", 489.62, 4.2 }, { "va_liquor", 1129, 7.5 }, { "va_industry", 486.6, 9 }, { "va_services", 1614.83, 8 },
+    static const struct {
+        const char *key;
+        double base, growth;
+    } sector[4] = {
+        { "va_agriculture", 489.62, 4.2 },
+        { "va_liquor", 1129, 7.5 },
+        { "va_industry", 486.6, 9 },
+        { "va_services", 1614.83, 8 },
     };
     double *gdp, *ratio, *index;
 

@@ -70,11 +70,12 @@ static void
 draws_every_chart_silently(void **state)
 {
     static const char *const names[] = { "gdp", "gdp_per_capita", "urbanization", "structure", "modernization" };
-    char *folder = scratch_new();
+    char *folder;
 
     (void) state;
     if (!installed("gnuplot"))
         skip();
+    folder = scratch_new();
     for (int l = 0; l < LANGUAGES; l++) {
         struct world *w = world_new(2020, 2035);
         struct chart_report report;
@@ -103,7 +104,7 @@ draws_every_chart_silently(void **state)
             text_free(&name);
             text_print(&name, "out/charts/%s.png", names[i]);
             bytes = read_whole(folder, text_of(&name), &length);
-            assert_memory_equal(bytes + 16, "\0\0\x07\x62\0\0\x04\x27", 8); /* 1890 x 1063 */
+            assert_memory_equal(bytes + 16, "\0\0\x07\x62\0\0\x04\x27", 8);          /* 1890 x 1063 */
             assert_memory_equal(bytes + 37, "pHYs\0\0\x2f\x53\0\0\x2f\x53\x01", 13); /* 12115 a metre */
             free(bytes);
             text_free(&name);
@@ -119,14 +120,16 @@ draws_every_chart_silently(void **state)
 static void
 draws_the_same_bytes(void **state)
 {
-    char *folder = scratch_new(), *first, *second;
-    struct world *w = world_new(2020, 2035);
+    char *folder, *first, *second;
     struct chart_report report;
     struct error err = { 0 };
+    struct world *w;
 
     (void) state;
     if (!installed("gnuplot"))
         skip();
+    folder = scratch_new();
+    w = world_new(2020, 2035);
     assert_int_equal(draw(w, folder, CHINESE, &report, &err), OK);
     chart_report_free(&report);
     first = contents(folder);
@@ -151,15 +154,17 @@ draws_the_same_bytes(void **state)
 static void
 draws_hostile_names(void **state)
 {
-    char *folder = scratch_new(), *bytes;
-    struct world *w = world_new(2020, 2035);
+    char *folder, *bytes;
     struct chart_report report;
     struct error err = { 0 };
+    struct world *w;
     size_t length;
 
     (void) state;
     if (!installed("gnuplot"))
         skip();
+    folder = scratch_new();
+    w = world_new(2020, 2035);
     w->plan.title = HOSTILE " \x1b[31m\nsystem('touch pwned')";
     w->region[ZUNYI].name = "''.system('touch pwned').'";
     w->region[CHINA].name = "`touch pwned`";
@@ -177,7 +182,8 @@ draws_hostile_names(void **state)
     assert_int_not_equal(access("pwned", F_OK), 0);
     bytes = read_whole(folder, "out/charts/structure.svg", &length);
     assert_non_null(strstr(bytes, "@a_b^c{d}"));
-    assert_non_null(strstr(bytes, "Scenario: O'Brien \"q\" `touch pwned` $(touch pwned) @m {/:Bold x}_y^z~&amp;\\n \\ &lt;b"));
+    assert_non_null(
+        strstr(bytes, "Scenario: O'Brien \"q\" `touch pwned` $(touch pwned) @m {/:Bold x}_y^z~&amp;\\n \\ &lt;b"));
     free(bytes);
     bytes = read_whole(folder, "out/charts/gdp.csv", &length);
     assert_int_equal(strncmp(bytes, "year,zu_nyi__x_ gdp (yi yuan),", 30), 0);
@@ -260,13 +266,15 @@ static void
 keeps_scripts_where_gnuplot_is_missing(void **state)
 {
     (void) state;
-    assert_int_equal(outcome_with(NULL, ANY_FONT, false, CHINESE,
-                                  "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
-                     CHART_UNDRAWN);
+    assert_int_equal(
+        outcome_with(NULL, ANY_FONT, false, CHINESE,
+                     "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
+        CHART_UNDRAWN);
     /* no fc-list either: nobody knows of the fonts, so that nothing is said of them */
-    assert_int_equal(outcome_with(NULL, NULL, false, CHINESE,
-                                  "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
-                     CHART_UNDRAWN);
+    assert_int_equal(
+        outcome_with(NULL, NULL, false, CHINESE,
+                     "warning: gnuplot not found, charts skipped; scripts and data are in \a/out/charts/\n"),
+        CHART_UNDRAWN);
 }
 
 static void
@@ -307,19 +315,23 @@ says_why_gnuplot_failed(void **state)
 static void
 passes_on_what_gnuplot_says(void **state)
 {
-    char *folder = scratch_new(), *old;
-    struct world *w = world_new(2020, 2035);
+    char *folder, *old;
     struct text script = { 0 };
     struct chart_report report;
     struct error err = { 0 };
+    struct world *w;
 
     (void) state;
     if (!installed("gnuplot"))
         skip();
+    folder = scratch_new();
+    w = world_new(2020, 2035);
     w->trajectory.count = 0;
     world_growing(w, ZUNYI, "gdp", 3720, 7);
-    text_print(&script, "#!/bin/sh\nPATH='%s'\necho 'Fontconfig error: No writable cache directories' >&2\n"
-                        "echo 'a word of caution' >&2\nexec gnuplot \"$@\"\n", getenv("PATH"));
+    text_print(&script,
+               "#!/bin/sh\nPATH='%s'\necho 'Fontconfig error: No writable cache directories' >&2\n"
+               "echo 'a word of caution' >&2\nexec gnuplot \"$@\"\n",
+               getenv("PATH"));
     old = with_programs(folder, text_of(&script), NULL, true);
     w->region[ZUNYI].sectors = 0;
     assert_int_equal(draw(w, folder, ENGLISH, &report, &err), OK);

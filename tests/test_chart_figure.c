@@ -7,8 +7,8 @@
 #include "report/chart_kinds.h"
 #include "report/chart_script.h"
 
-static bool (*const kinds[])(struct figure *f) = { chart_gdp, chart_gdp_per_capita, chart_urbanization,
-                                                   chart_structure, chart_modernization };
+static bool (*const kinds[])(struct figure *f) = { chart_gdp, chart_gdp_per_capita, chart_urbanization, chart_structure,
+                                                   chart_modernization };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 
 static bool
@@ -44,9 +44,11 @@ titles_say_the_finding(void **state)
     struct world *w = world_new(2020, 2035);
 
     (void) state;
-    assert_titles(w, 0, "In 2035 GDP reaches 11,143 yi yuan, real growth 5.7% a year", "2035年地区生产总值11143亿元，年均增长5.7%");
+    assert_titles(w, 0, "In 2035 GDP reaches 11,143 yi yuan, real growth 5.7% a year",
+                  "2035年地区生产总值11143亿元，年均增长5.7%");
     assert_titles(w, 1, "From 2032 GDP per head is above China's: 106.8% in 2035", "2032年起人均地区生产总值高于全国");
-    assert_titles(w, 2, "In 2035 the urban share reaches 69.44%, up 12.75 points", "2035年城镇化率69.44%，提高12.75个百分点");
+    assert_titles(w, 2, "In 2035 the urban share reaches 69.44%, up 12.75 points",
+                  "2035年城镇化率69.44%，提高12.75个百分点");
     assert_titles(w, 3, "2035: Agriculture at 8.1% of GDP, down 5.0 points", "2035年农业占8.1%，下降5.0个百分点");
     assert_titles(w, 4, "In 2035 modernization reaches 99.6, up 13.4 points", "2035年现代化指数99.6，提高13.4点");
     free(w);
@@ -60,22 +62,27 @@ titles_name_the_tightest_target(void **state)
     (void) state;
     world_target(w, "gdp_2025", "gdp", 2025, 5500, 2);
     world_target(w, "gdp_2030", "gdp", 2030, 7000, 0);
-    assert_titles(w, 0, "In 2025 GDP reaches 5,344 yi yuan, 2.8% below target", "2025年地区生产总值5344亿元，比目标低2.8%");
+    assert_titles(w, 0, "In 2025 GDP reaches 5,344 yi yuan, 2.8% below target",
+                  "2025年地区生产总值5344亿元，比目标低2.8%");
     w->judgements.targets = 0;
     w->plan.targets = 0;
     world_target(w, "gdp_2025", "gdp", 2025, 5343.7, 2);
-    assert_titles(w, 0, "In 2025 GDP reaches 5,344 yi yuan, equal to the target", "2025年地区生产总值5344亿元，与目标持平");
+    assert_titles(w, 0, "In 2025 GDP reaches 5,344 yi yuan, equal to the target",
+                  "2025年地区生产总值5344亿元，与目标持平");
     world_target(w, "head", "gdp_per_capita", 2025, 90000, 2);
-    assert_titles(w, 1, "In 2025 GDP per head reaches 82,391 yuan, 8.5% below target", "2025年人均地区生产总值82391元，比目标低8.5%");
+    assert_titles(w, 1, "In 2025 GDP per head reaches 82,391 yuan, 8.5% below target",
+                  "2025年人均地区生产总值82391元，比目标低8.5%");
     world_target(w, "urban", "urbanization", 2025, 62, 2);
     assert_titles(w, 2, "In 2025 the urban share reaches 60.94%, 1.06 points below target",
                   "2025年城镇化率60.94%，比目标低1.06个百分点");
     world_target(w, "index", "modernization", 2035, 95, 0);
-    assert_titles(w, 4, "In 2035 modernization reaches 99.6, 4.6 points above target", "2035年现代化指数99.6，比目标高4.6点");
+    assert_titles(w, 4, "In 2035 modernization reaches 99.6, 4.6 points above target",
+                  "2035年现代化指数99.6，比目标高4.6点");
     free(w);
 }
 
-/* A target on a growth, another region or another indicator is no point on the axis. */
+/* A target on a growth, another region or another indicator is no point on the axis; one that does not count
+ * for its step is left to the tables. */
 static void
 marks_only_plain_targets(void **state)
 {
@@ -83,12 +90,13 @@ marks_only_plain_targets(void **state)
     struct figure f;
 
     (void) state;
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < 7; i++)
         world_target(w, "t", "gdp", 2025, 5500, 2);
     w->target[1].relation = IMPROVES_ON;
     w->target[2].over = CHINA;
     w->target[3].from = 2020;
     w->target[4].region = CHINA;
+    w->target[6].counts = false;
     w->target[5].bound_indicator = world_indicator("gdp_real");
     assert_true(make(&f, w, 0, ENGLISH));
     assert_int_equal(f.count.mark, 1);
@@ -111,8 +119,10 @@ speaks_of_what_falls(void **state)
     world_growing(w, ZUNYI, "gdp", 3720, -2);
     world_growing(w, ZUNYI, "gdp_real", 3720, -3);
     world_rising(w, ZUNYI, "urbanization", 56.69, -0.1);
-    assert_titles(w, 0, "In 2035 GDP falls to 2,747 yi yuan, real decline 3.0% a year", "2035年地区生产总值降至2747亿元，年均下降3.0%");
-    assert_titles(w, 2, "In 2035 the urban share falls to 55.19%, down 1.50 points", "2035年城镇化率降至55.19%，下降1.50个百分点");
+    assert_titles(w, 0, "In 2035 GDP falls to 2,747 yi yuan, real decline 3.0% a year",
+                  "2035年地区生产总值降至2747亿元，年均下降3.0%");
+    assert_titles(w, 2, "In 2035 the urban share falls to 55.19%, down 1.50 points",
+                  "2035年城镇化率降至55.19%，下降1.50个百分点");
     free(w);
 }
 
@@ -227,7 +237,8 @@ assert_readable(struct world *w, size_t kind, enum language language)
             for (size_t k = i + 1; k < f.count.note; k++) {
                 const struct box b = note_box(&f, &f.placed[k]);
 
-                if (fmin(a.right, b.right) - fmax(a.left, b.left) > 0.1 && fmin(a.top, b.top) - fmax(a.bottom, b.bottom) > 0.1) {
+                if (fmin(a.right, b.right) - fmax(a.left, b.left) > 0.1
+                    && fmin(a.top, b.top) - fmax(a.bottom, b.bottom) > 0.1) {
                     print_error("chart %zu: '%s' covers '%s'\n", kind, f.placed[i].text, f.placed[k].text);
                     fail();
                 }
@@ -284,8 +295,9 @@ no_label_covers_another(void **state)
     w->region[CHINA].name_zh = "内蒙古自治区及周边其他所有地区平均水平";
     w->sector[1].name = "Manufacture of liquor, beverages and refined tea";
     w->step[0].title = "Catch up with the nation on all fronts";
-    w->input.source = "a list of sources that is much longer than any line on the page could be, so that it must be cut "
-                      "somewhere before its end, wherever that may be";
+    w->input.source =
+        "a list of sources that is much longer than any line on the page could be, so that it must be cut "
+        "somewhere before its end, wherever that may be";
     assert_all_readable(w);
     w = world_new(2020, 2035); /* both regions alike, a small region */
     w->region[ZUNYI].sectors = 0;

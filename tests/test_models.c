@@ -83,7 +83,9 @@ logit(double u, double ceiling)
 static void
 urban_share_is_logistic(void **state)
 {
-    static const struct { double share, difference, ceiling; } row[] = {
+    static const struct {
+        double share, difference, ceiling;
+    } row[] = {
         { 0.4, 0.0405465108108164, 1 }, { 0.57, 0.055, 0.95 }, { 0.57, 0.3, 0.8 }, { 0.5, -0.05, 1 }, { 0.5, 0, 0.6 },
     };
 
@@ -225,7 +227,9 @@ converging(double gdp, double speed, double level, double excess, double halflif
 static void
 distance_and_excess_fade(void **state)
 {
-    static const struct { double gdp, speed, level, excess, halflife; } row[] = {
+    static const struct {
+        double gdp, speed, level, excess, halflife;
+    } row[] = {
         { 500, 0.02, 1, 0, 2.5 },         { 500, 0, 1, 0.02, 2.5 },   { 700, 0.015, 0.95, 0.009, 2.5 },
         { 1200, 0.01, 1.1, -0.005, 0.5 }, { 950, 0.01, 0.95, 0, 50 }, /* at its level: grows as the nation does */
     };
@@ -260,8 +264,8 @@ half_the_distance_in_ten_years(void **state)
 
     (void) state;
     region_run(r, &b->record);
-    assert_close(log(record_real_per_head(&r->record, 10, 0) / record_real_per_head(&b->record, 10, 0)),
-                 0.5 * log(0.5), NEAR);
+    assert_close(log(record_real_per_head(&r->record, 10, 0) / record_real_per_head(&b->record, 10, 0)), 0.5 * log(0.5),
+                 NEAR);
     region_close(r);
     region_close(b);
 }
@@ -291,8 +295,11 @@ shares_follow_growth(void **state)
 static void
 peers_fade(void **state)
 {
-    static const struct { double gdp, before, shrink, halflife; } row[] = {
-        { 300, 180, 0.6, 2.5 }, { 300, 280, 0.6, 2.5 }, { 300, 180, 1, 5 }, { 300, NAN, 0.6, 2.5 }, { 300, 180, 0, 2.5 },
+    static const struct {
+        double gdp, before, shrink, halflife;
+    } row[] = {
+        { 300, 180, 0.6, 2.5 }, { 300, 280, 0.6, 2.5 }, { 300, 180, 1, 5 },
+        { 300, NAN, 0.6, 2.5 }, { 300, 180, 0, 2.5 },
     };
     double path[PEERS_SETTINGS][REGION_YEARS];
     struct lever lever[PEERS_SETTINGS] = { 0 };
@@ -324,7 +331,9 @@ peers_fade(void **state)
 static void
 index_is_capped(void **state)
 {
-    static const struct { double own[2], nation[2], weight[2], cap, index, minimum; } row[] = {
+    static const struct {
+        double own[2], nation[2], weight[2], cap, index, minimum;
+    } row[] = {
         { { 80, 45 }, { 100, 60 }, { 0.4, 0.6 }, 120, 77, 75 },
         { { 150, 60 }, { 100, 60 }, { 0.4, 0.6 }, 120, 108, 100 },
         { { 150, 90 }, { 100, 60 }, { 0.5, 0.5 }, 130, 130, 150 },
@@ -336,12 +345,12 @@ index_is_capped(void **state)
         const struct lever cap = { &row[i].cap, 0, lanes_ones, lanes_zeros };
         lanes index = { 0 }, minimum, own, nation_value;
 
-        EACH_LANE(l) minimum[l] = INFINITY;
+        EACH_LANE (l)
+            minimum[l] = INFINITY;
         for (size_t k = 0; k < 2; k++) {
             const struct lever weight = { &row[i].weight[k], 0, lanes_ones, lanes_zeros };
 
-            EACH_LANE(l)
-            {
+            EACH_LANE (l) {
                 own[l] = row[i].own[k];
                 nation_value[l] = row[i].nation[k];
             }

@@ -33,10 +33,7 @@ static void
 captures_words_and_ends(void **state)
 {
     struct process p[] = {
-        { .argv = speaks },
-        { .argv = kills_itself },
-        { .argv = missing },
-        { .argv = looks_around, .folder = "/" },
+        { .argv = speaks }, { .argv = kills_itself }, { .argv = missing }, { .argv = looks_around, .folder = "/" },
         { .argv = reads }, /* its input is empty */
     };
     const size_t n = sizeof p / sizeof p[0];

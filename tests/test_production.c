@@ -7,7 +7,9 @@
 static void
 one_sector_is_the_long_term_growth_model(void **state)
 {
-    static const struct { double alpha, ratio, depreciation, invested, tfp, human, people, rate_last; } row[] = {
+    static const struct {
+        double alpha, ratio, depreciation, invested, tfp, human, people, rate_last;
+    } row[] = {
         { 0.45, 3.3, 0.05, 0.40, 0.012, 0.006, -0.002, 0.75 },
         { 0.30, 2.0, 0.10, 0.20, 0.000, 0.000, 0.010, 0.70 },
         { 0.60, 5.0, 0.02, 0.60, -0.01, 0.020, 0.000, 0.80 },
@@ -171,7 +173,9 @@ contributions_add_up_with_a_capacity(void **state)
 static void
 base_gap_closes(void **state)
 {
-    static const struct { double gap, closing; } row[] = { { -0.035, 0.6 }, { 0.05, 0.3 }, { -0.1, 1 }, { -0.1, 0 } };
+    static const struct {
+        double gap, closing;
+    } row[] = { { -0.035, 0.6 }, { 0.05, 0.3 }, { -0.1, 1 }, { -0.1, 0 } };
 
     (void) state;
     for (size_t i = 0; i < sizeof row / sizeof row[0]; i++) {
@@ -183,8 +187,7 @@ base_gap_closes(void **state)
         region_sector(r, TERTIARY, 1000, 0.4, 1);
         region_grow(r, NULL);
         for (size_t t = 0; t < REGION_YEARS; t++)
-            assert_year(r->record.real, t,
-                        1000 * exp(row[i].gap * (pow(1 - row[i].closing, (double) t) - 1)), NEAR);
+            assert_year(r->record.real, t, 1000 * exp(row[i].gap * (pow(1 - row[i].closing, (double) t) - 1)), NEAR);
         region_close(r);
     }
 }
@@ -236,8 +239,13 @@ nation(double growth)
 static void
 prices(void **state)
 {
-    static const struct { double elasticity, income, premium, own; } row[] = {
-        { 0, 1, 0.005, NAN }, { 1.5, 0.8, 0, NAN }, { 0.5, 2, -0.01, 0.012 }, { 0, 1, 0, 0.03 },
+    static const struct {
+        double elasticity, income, premium, own;
+    } row[] = {
+        { 0, 1, 0.005, NAN },
+        { 1.5, 0.8, 0, NAN },
+        { 0.5, 2, -0.01, 0.012 },
+        { 0, 1, 0, 0.03 },
     };
     struct region *b = nation(0.04);
 
@@ -294,8 +302,13 @@ investment_at_national_prices(void **state)
 static void
 catching_up(void **state)
 {
-    static const struct { double lambda, level, weight, own; } row[] = {
-        { 0.02, 1, 1, 2 }, { 0.05, 1.2, 1, 12 }, { 0.03, 0.8, 2, 20 }, { 0.03, 1, 0, 2 },
+    static const struct {
+        double lambda, level, weight, own;
+    } row[] = {
+        { 0.02, 1, 1, 2 },
+        { 0.05, 1.2, 1, 12 },
+        { 0.03, 0.8, 2, 20 },
+        { 0.03, 1, 0, 2 },
     };
 
     (void) state;

@@ -28,8 +28,12 @@ syntax_and_duplicates_end_a_file(void **state)
     } row[] = {
         { "a = ;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is missing "
                    "or too many. The rest of the file was not read\n" },
-        { "title = \"x\n\n", "t.cfg:5: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
-                             "missing or too many. The rest of the file was not read\n" },
+        { "title = \"x\n\n", "t.cfg:2: the quotation mark that opens here is never closed\n" },
+        { "title = \"x\\\"\n", "t.cfg:2: the quotation mark that opens here is never closed\n" },
+        { "title = \"x\"; }", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+                              "missing or too many. The rest of the file was not read\n" },
+        { "seed = 1-2;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+                         "missing or too many. The rest of the file was not read\n" },
         { "title = \"a\";\n\ntitle = \"b\";", "t.cfg:4: 'title' given twice, first on line 2\n" },
         { "horizon: { start = 2020; /* end = 1;\n */ end = 2030; # end\n end = 2031; };",
           "t.cfg:4: 'end' given twice, first on line 3\n" },
@@ -118,7 +122,7 @@ files_that_are_none_are_refused(void **state)
     assert_said(&t->err, "'.' is a folder; name a file in it\n");
     free(scratch_bytes(".", "binary.cfg", "a\0b", 3));
     assert_int_equal(trial_read(t, "binary.cfg", NULL, 0), FAILED_INPUT);
-    assert_said(&t->err, "binary.cfg: holds NUL bytes: a program's own file or UTF-16; save it as UTF-8 text\n");
+    assert_said(&t->err, "binary.cfg:1: holds NUL bytes: a program's own file or UTF-16; save it as UTF-8 text\n");
     trial_file("gbk.cfg", "title = \"\xd6\xd0\";");
     assert_int_equal(trial_read(t, "gbk.cfg", NULL, 0), FAILED_INPUT);
     assert_said(&t->err, "gbk.cfg:1: not UTF-8; save it as UTF-8 text\n");

@@ -20,7 +20,7 @@ check_one(const char *path, const struct options *o, struct error *err)
     if (!rc && !(o->given & OPTION_QUIET)) {
         word_fill(&line, options_language(o, sc.language), WORD_check_sound, (const char *const[]) { path, NULL });
         text_add(&line, "\n");
-        rc = screen_print(text_of(&line), err);
+        rc = screen_print(text_of(&line), WORD_cannot_print, err);
     }
     text_free(&line);
     judgements_free(&j);

@@ -7,6 +7,7 @@
 
 extern volatile sig_atomic_t interrupted; /* the one variable that a signal may set */
 
-void interrupt_listen(void); /* SIGINT, SIGTERM, SIGHUP set it; SIGPIPE is ignored */
+void interrupt_listen(void); /* SIGINT, SIGTERM, SIGHUP set it, unless our caller has them ignored,
+                               * as nohup does; a broken pipe and a file past its limit are errors like others */
 
 #endif

@@ -84,8 +84,8 @@ option_take(struct options *o, int argc, char **argv, int *i, struct error *err)
                      : option_store(o, which, NULL, err);
     if (!value && *i + 1 < argc)
         value = argv[++*i];
-    if (!value)
-        return error_add(err, FAILED_INPUT, NOWHERE, WORD_option_needs_value, name);
+    if (!value || !*value)
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_option_needs_value, table[which].name);
     return option_store(o, which, value, err);
 }
 

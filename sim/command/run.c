@@ -115,7 +115,7 @@ job_write(struct job *j, const struct options *o, struct error *err)
 }
 
 static enum status
-job_show(const struct job *j, const struct options *o, struct error *err)
+job_show(const struct job *j, const struct options *o, bool after_another, struct error *err)
 {
     const struct summary s = {
         .trajectory = &j->trajectory,
@@ -134,8 +134,10 @@ job_show(const struct job *j, const struct options *o, struct error *err)
 
     if (o->given & OPTION_QUIET)
         return OK;
+    if (after_another)
+        text_add(&text, "\n");
     summary_print(&text, &s);
-    rc = screen_print(text_of(&text), err);
+    rc = screen_print(text_of(&text), WORD_cannot_print_summary, err);
     text_free(&text);
     return rc;
 }
@@ -208,7 +210,7 @@ static enum status
 run(const struct options *o, bool *missed, struct error *err)
 {
     struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
-    enum status rc = OK;
+    enum status rc = OK, shown = OK; /* a summary that cannot be shown stops no later scenario */
 
     if (!o->operands)
         rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_no_operand, "run");
@@ -216,16 +218,14 @@ run(const struct options *o, bool *missed, struct error *err)
         rc = prepare(jobs, o, err);
     for (size_t i = 0; i < o->operands && !rc; i++) {
         rc = job_write(&jobs[i], o, err);
-        if (!rc && i)
-            rc = o->given & OPTION_QUIET ? OK : screen_print("\n", err);
-        if (!rc)
-            rc = job_show(&jobs[i], o, err);
+        if (!rc && !shown)
+            shown = job_show(&jobs[i], o, i > 0, err);
         *missed = *missed || ((o->given & OPTION_FAIL_ON_MISS) && misses(&jobs[i].judgements));
     }
     for (size_t i = 0; i < o->operands; i++)
         job_free(&jobs[i]);
     free(jobs);
-    return rc;
+    return rc ? rc : shown;
 }
 
 const struct command command_run = {

@@ -43,9 +43,9 @@ screen_seconds(void)
 }
 
 enum status
-screen_print(const char *text, struct error *err)
+screen_print(const char *text, enum word complaint, struct error *err)
 {
     if (fputs(text, stdout) == EOF || fflush(stdout))
-        return error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_print, strerror(errno));
+        return error_add(err, FAILED_WORK, NOWHERE, complaint, strerror(errno));
     return OK;
 }

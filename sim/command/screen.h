@@ -12,6 +12,6 @@ bool screen_colour(void);      /* stdout is a terminal and NO_COLOR is not set *
 double screen_seconds(void);   /* of a clock that only goes forward */
 
 /* To stdout, at once; a closed or full stdout is FAILED_WORK. */
-enum status screen_print(const char *text, struct error *err);
+enum status screen_print(const char *text, enum word complaint, struct error *err); /* its {}: why not */
 
 #endif

@@ -127,6 +127,8 @@ settings(const struct options *o, bool *missed, struct error *err)
     enum status rc = OK;
 
     (void) missed;
+    if (o->operands > 1)
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_one_pattern, o->operand[1]);
     l.pattern = o->operands ? o->operand[0] : NULL;
     add_all(&l);
     if (!l.shown) {
@@ -134,7 +136,7 @@ settings(const struct options *o, bool *missed, struct error *err)
 
         rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_no_setting_matches, l.pattern, nearest ? nearest : "catch_up");
     } else {
-        rc = screen_print(text_of(&l.text), err);
+        rc = screen_print(text_of(&l.text), WORD_cannot_print, err);
     }
     text_free(&l.text);
     free(l.keys);

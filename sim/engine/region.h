@@ -4,7 +4,7 @@
 
 #include "engine/plan.h"
 
-#define REGION_MODELS 5
+#define REGION_MODELS 8 /* a region has at most five of the list's */
 
 struct region_run {
     struct record record;

@@ -20,7 +20,7 @@ struct chart_input {
     const struct observed *observed;     /* history, shown as dots */
     size_t observations;
     enum language language;
-    const char *source;                  /* of the figures, for the line under the chart; may be NULL */
+    const char *source;                       /* of the figures, for the line under the chart; may be NULL */
     const volatile sig_atomic_t *interrupted; /* not 0: stop; may be NULL */
 };
 
@@ -31,9 +31,9 @@ enum chart_outcome {
 };
 
 struct chart_done {
-    const char *name;         /* "gdp" */
+    const char *name; /* "gdp" */
     enum chart_outcome outcome;
-    const char *title, *alt;  /* the finding; the sentence for those who cannot see it */
+    const char *title, *alt; /* the finding; the sentence for those who cannot see it */
 };
 
 struct chart_report {

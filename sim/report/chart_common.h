@@ -6,8 +6,8 @@
 
 #define PERIODS_MAX 8
 
-/* A stretch of years that a chart sums up: a step, or five years where the plan has none; what follows the last step is one
- * period more. */
+/* A stretch of years that a chart sums up: a step, or five years where the plan has none. What follows the
+ * last step is one period more. */
 struct chart_period {
     int from, to; /* calendar years, inclusive, within the horizon */
 };

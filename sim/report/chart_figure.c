@@ -123,8 +123,8 @@ figure_history(struct figure *f, size_t region, const char *key)
     series = trajectory_find(t, region, key);
     if (series == PLAN_NONE)
         return PLAN_NONE;
-    column = figure_column(f, arena_print(&f->arena, "%s %s observed (%s)", f->in->plan->region[region].key,
-                                          key, unit_name(indicators[t->series[series].indicator].unit)));
+    column = figure_column(f, arena_print(&f->arena, "%s %s observed (%s)", f->in->plan->region[region].key, key,
+                                          unit_name(indicators[t->series[series].indicator].unit)));
     for (size_t i = 0; i < history->count; i++)
         figure_set(f, column, history->year[i], history->value[i]);
     return column;

@@ -27,11 +27,11 @@
 enum look { LOOK_PART, LOOK_OTHER, LOOK_NATION, LOOK_HOME_THIN, LOOK_HOME, LOOKS };
 
 struct look_row {
-    const char *name;   /* of its colour in the script */
+    const char *name; /* of its colour in the script */
     const char *colour;
-    const char *text;   /* colour of its label, dark enough to read on white */
-    double width;       /* points */
-    const char *dash;   /* gnuplot's dashtype */
+    const char *text; /* colour of its label, dark enough to read on white */
+    double width;     /* points */
+    const char *dash; /* gnuplot's dashtype */
 };
 extern const struct look_row looks[LOOKS];
 
@@ -75,7 +75,7 @@ struct figure_mention { /* a point worth a word */
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
 struct figure_note { /* text with its place found */
-    double x, y; /* years and shown units; y on the page (0 to 1) if on_page */
+    double x, y;     /* years and shown units; y on the page (0 to 1) if on_page */
     bool on_page;
     const char *text, *colour;
     double size;
@@ -93,10 +93,10 @@ struct figure {
 
     int first, last; /* calendar years of the rows; the first rows may be empty */
     size_t rows;
-    double unit;     /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
-    double low, high; /* the axis reaches at least from here to there, shown units; NaN: no wish */
-    bool bands;      /* steps shaded and named */
-    bool flush;      /* the areas touch the sides: no half year left and right */
+    double unit;          /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
+    double low, high;     /* the axis reaches at least from here to there, shown units; NaN: no wish */
+    bool bands;           /* steps shaded and named */
+    bool flush;           /* the areas touch the sides: no half year left and right */
     const char *row_head; /* of the row of figures under the axis; NULL: none */
 
     struct figure_column *column;
@@ -122,7 +122,7 @@ void figure_free(struct figure *f); /* safe twice */
 /* Columns. A series of the trajectory and its history return PLAN_NONE where there is none. */
 size_t figure_series(struct figure *f, size_t region, const char *key);
 size_t figure_history(struct figure *f, size_t region, const char *key);
-size_t figure_column(struct figure *f, const char *header); /* empty; NaN */
+size_t figure_column(struct figure *f, const char *header);        /* empty; NaN */
 double figure_at(const struct figure *f, size_t column, int year); /* NaN where there is none */
 void figure_set(struct figure *f, size_t column, int year, double value);
 

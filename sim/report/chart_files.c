@@ -125,9 +125,9 @@ remove_pictures(const char *folder, const char *name)
 static void
 warn_of_failure(const struct process *p, const char *name, enum language language, struct error *err)
 {
-    const enum word word = p->end == PROCESS_TIMED_OUT    ? WORD_chart_timeout
-                           : p->end == PROCESS_SIGNALLED  ? WORD_chart_killed
-                                                          : WORD_chart_exit;
+    const enum word word = p->end == PROCESS_TIMED_OUT   ? WORD_chart_timeout
+                           : p->end == PROCESS_SIGNALLED ? WORD_chart_killed
+                                                         : WORD_chart_exit;
     struct text code = { 0 }, why = { 0 };
 
     gnuplot_words(&why, p);

@@ -43,7 +43,8 @@ title_by_nation(struct figure *f, size_t ratio, int crossing)
     const char *nation = chart_benchmark_name(f), *percent = figure_number(f, figure_at(f, ratio, f->last), 1);
 
     if (crossing)
-        return figure_try_title(f, WORD_chart_title_passes, figure_year(f, crossing), name, nation, percent, last, NULL);
+        return figure_try_title(f, WORD_chart_title_passes, figure_year(f, crossing), name, nation, percent, last,
+                                NULL);
     if (f->in->language == CHINESE)
         return figure_try_title(f, WORD_chart_title_ratio, last, name, nation, percent, NULL);
     return figure_try_title(f, WORD_chart_title_ratio, last, name, percent, nation, NULL);
@@ -60,7 +61,8 @@ set_title(struct figure *f, const struct chart_subject *s, size_t home, size_t r
         return;
     if (chart_title_by_target(f, s, home))
         return;
-    f->title = figure_say(f, WORD_chart_title_level, figure_year(f, f->last), chart_with_verb(f, s->name, home, f->last, 0),
+    f->title = figure_say(f, WORD_chart_title_level, figure_year(f, f->last),
+                          chart_with_verb(f, s->name, home, f->last, 0),
                           chart_amount(f, s, figure_at(f, home, f->last)), NULL);
 }
 
@@ -93,8 +95,9 @@ chart_gdp_per_capita(struct figure *f)
         add_ratio_row(f, ratio);
     }
     if (crossing)
-        figure_add_mention(f, crossing, figure_at(f, home, crossing) / f->unit,
-                           figure_say(f, WORD_chart_above_from, figure_year(f, crossing), chart_benchmark_name(f), NULL));
+        figure_add_mention(
+            f, crossing, figure_at(f, home, crossing) / f->unit,
+            figure_say(f, WORD_chart_above_from, figure_year(f, crossing), chart_benchmark_name(f), NULL));
     set_title(f, &subject, home, ratio, crossing);
     chart_subtitle(f, p->home == p->benchmark ? WORD_chart_subtitle_per_head_nation : WORD_chart_subtitle_per_head,
                    chart_word(f, WORD_chart_axis_wan_yuan), NULL);

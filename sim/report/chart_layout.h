@@ -29,7 +29,7 @@ struct axis {
     double low, top; /* first and last tick */
     double high;     /* end of the axis: room above the last tick for the names of the steps */
     double step;
-    int decimals;    /* that the ticks need */
+    int decimals; /* that the ticks need */
 };
 
 /* Covers low..high with at most `intervals` steps of 1, 2, 2.5 or 5 times a power of ten. */

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 
 #define SPOTS_APART 2.0 /* points between the samples of a line */
-#define FORBIDDEN 1e6     /* more than any number of line samples */
+#define FORBIDDEN 1e6   /* more than any number of line samples */
 #define CLEARANCE 1.5   /* points between a label and what it must not touch */
 
 void
@@ -49,8 +49,7 @@ overlap(const struct box *a, const struct box *b)
 static struct box
 box_around(struct spot middle, double width, double height)
 {
-    return (struct box) { middle.x - width / 2, middle.y - height / 2, middle.x + width / 2,
-                          middle.y + height / 2 };
+    return (struct box) { middle.x - width / 2, middle.y - height / 2, middle.x + width / 2, middle.y + height / 2 };
 }
 
 /* What a label there would cover: another label or the page's edge must not be, lines should not. */
@@ -76,7 +75,8 @@ covered(const struct obstacles *o, const struct box *label)
 struct spot
 obstacles_place(struct obstacles *o, struct spot anchor, double width, double height)
 {
-    static const struct spot direction[] = { /* the pleasant ones first */
+    static const struct spot direction[] = {
+        /* the pleasant ones first */
         { 1, -1 }, { -1, 1 }, { 1, 0 }, { 0, 1 }, { 0, -1 }, { -1, 0 }, { 1, 1 }, { -1, -1 },
     };
     static const double distance[] = { 4, 9, 15, 22, 30, 40, 52 };

@@ -12,8 +12,8 @@
 /* User text in single quotes, where gnuplot expands nothing: neither `...` nor \n nor @macros. A quote in it
  * is joined on from outside: gnuplot 5.4 ends a string that begins with a doubled one, and looks for macros
  * behind "'". Control characters, line ends among them, become spaces. */
-static void
-add_quoted(struct text *out, const char *text)
+void
+script_quoted(struct text *out, const char *text)
 {
     text_add(out, "'");
     for (const char *c = text; *c; c++) {
@@ -40,7 +40,7 @@ add_quoted_bold(struct text *out, const char *text)
         text_add_bytes(&escaped, c, 1);
     }
     text_add(&escaped, "}");
-    add_quoted(out, text_of(&escaped));
+    script_quoted(out, text_of(&escaped));
     text_free(&escaped);
 }
 
@@ -55,9 +55,8 @@ add_head(struct text *out, const struct figure *f, const char *font)
                "QUOTE = sprintf('%%c', 39)\n"
                "FONT = ",
                f->name, f->name, f->name, f->name);
-    add_quoted(out, font);
-    text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE,
-               NOTE_SIZE);
+    script_quoted(out, font);
+    text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE, NOTE_SIZE);
     text_add(out, "TEXT = '" TEXT_COLOUR "'\nAXIS = '" AXIS_COLOUR "'\nGRID = '#BFBFBF'\nBAND = '#F2F2F2'\n"
                   "TARGET = '" TARGET_COLOUR "'\n");
     for (int i = 0; i < LOOKS; i++)
@@ -91,13 +90,14 @@ add_ticks(struct text *out, const struct figure *f)
             text_print(out, "%s'%d' %d", comma, year, year);
             comma = ", ";
         }
-    text_print(out, ") nomirror scale %s font LABEL textcolor rgb TEXT offset 0,0.3\nset ytics (", f->count.area > 0 ? "0" : "0.5");
+    text_print(out, ") nomirror scale %s font LABEL textcolor rgb TEXT offset 0,0.3\nset ytics (",
+               f->count.area > 0 ? "0" : "0.5");
     ticks = (int) lround((f->y.top - f->y.low) / f->y.step);
     for (int i = 0; i <= ticks; i++) {
         const double tick = f->y.low + i * f->y.step;
 
-        text_print(out, "%s'%s' %.10g", i ? ", " : "",
-                   number_shown(buffer, tick, f->y.decimals, f->in->language), tick);
+        text_print(out, "%s'%s' %.10g", i ? ", " : "", number_shown(buffer, tick, f->y.decimals, f->in->language),
+                   tick);
     }
     text_add(out, ") nomirror scale 0 font LABEL textcolor rgb TEXT offset 0.4,0\n");
 }
@@ -132,8 +132,10 @@ add_bands(struct text *out, const struct figure *f)
                        i + 1, from, to);
     }
     for (size_t i = 0; i < f->count.rule; i++)
-        text_print(out, "set arrow %zu from graph 0, first %g to graph 1, first %g nohead back linecolor rgb AXIS "
-                        "linewidth 0.5\n", i + 1, f->rule[i].at, f->rule[i].at);
+        text_print(out,
+                   "set arrow %zu from graph 0, first %g to graph 1, first %g nohead back linecolor rgb AXIS "
+                   "linewidth 0.5\n",
+                   i + 1, f->rule[i].at, f->rule[i].at);
 }
 
 static const char *
@@ -162,131 +164,24 @@ add_labels(struct text *out, const struct figure *f)
 
     text_print(out, "\nset label 1 ");
     add_quoted_bold(out, f->title);
-    text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n",
-               PAGE_MARGIN / PAGE_WIDTH, (PAGE_HEIGHT - 14) / PAGE_HEIGHT);
+    text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n", PAGE_MARGIN / PAGE_WIDTH,
+               (PAGE_HEIGHT - 14) / PAGE_HEIGHT);
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *note = &f->placed[i];
         const char *system = note->on_page ? "screen" : "first";
 
         text_print(out, "set label %zu ", i + 2);
-        add_quoted(out, note->text);
+        script_quoted(out, note->text);
         text_print(out, " at %s %.6g, %s %.6g %s font %s textcolor rgb ", system, note->x, system, note->y,
                    align[note->align], size_variable(note->size));
         add_colour(out, note->colour);
         text_add(out, " noenhanced front\n");
     }
     for (size_t i = 0; i < f->count.mention; i++)
-        text_print(out, "set label %zu '' at first %.6g, first %.6g point pointtype 6 pointsize 0.7 linewidth 1 "
-                        "linecolor rgb TEXT front\n", f->count.note + 2 + i, f->mention[i].x, f->mention[i].y);
-}
-
-static void
-add_value(struct text *out, const struct figure *f, size_t column)
-{
-    text_add(out, "column(");
-    add_quoted(out, f->column[column].header);
-    text_add(out, ")");
-}
-
-/* Begins one element of the plot command, after a comma unless it is the first. */
-static void
-add_element(struct text *out, const struct figure *f)
-{
-    static const char command[] = "\nplot";
-    const size_t length = sizeof command - 1;
-    const bool first = out->length >= length && memcmp(out->at + out->length - length, command, length) == 0;
-
-    text_print(out, "%s \\\n    '%s.csv' using 'year':", first ? "" : ",", f->name);
-}
-
-/* "(VALUE/UNIT)", times a factor. */
-static void
-add_shown(struct text *out, const struct figure *f, size_t column, double factor)
-{
-    text_add(out, "(");
-    add_value(out, f, column);
-    text_add(out, "/UNIT");
-    if (factor != 1)
-        text_print(out, "*%.6g", factor);
-    text_add(out, ")");
-}
-
-/* The element up to its style: "FILE using YEAR:(VALUE/UNIT)". */
-static void
-add_using(struct text *out, const struct figure *f, size_t column)
-{
-    add_element(out, f);
-    add_shown(out, f, column, 1);
-}
-
-/* The sum of the areas below number n. */
-static void
-add_stack(struct text *out, const struct figure *f, size_t n)
-{
-    text_add(out, "(0");
-    for (size_t i = 0; i < n; i++) {
-        text_add(out, "+");
-        add_value(out, f, f->area[i].column);
-    }
-    text_add(out, ")");
-}
-
-static void
-add_areas(struct text *out, const struct figure *f)
-{
-    for (size_t i = 0; i < f->count.area; i++) {
-        add_element(out, f);
-        add_stack(out, f, i);
-        text_add(out, ":");
-        add_stack(out, f, i + 1);
-        text_print(out, " with filledcurves fillcolor rgb '%s' fillstyle solid noborder", f->area[i].colour);
-    }
-    for (size_t i = 1; i < f->count.area; i++) {
-        add_element(out, f);
-        add_stack(out, f, i);
-        text_add(out, " with lines linetype 1 linecolor rgb 'white' linewidth 0.75");
-    }
-}
-
-static void
-add_lines(struct text *out, const struct figure *f)
-{
-    for (int look = 0; look < LOOKS; look++)
-        for (size_t i = 0; i < f->count.line; i++) {
-            if ((int) f->line[i].look != look)
-                continue;
-            add_using(out, f, f->line[i].column);
-            text_print(out, " with lines linecolor rgb %s linewidth %g dashtype %s", looks[look].name,
-                       looks[look].width, looks[look].dash);
-        }
-    for (size_t i = 0; i < f->count.dots; i++) {
-        add_using(out, f, f->dots[i].column);
-        text_print(out, " with points pointtype 7 pointsize %g linecolor rgb %s",
-                   f->dots[i].look == LOOK_HOME ? 0.45 : 0.35, looks[f->dots[i].look].name);
-    }
-}
-
-/* A diamond, filled where the target is met, white inside where it is not; its whisker is the tolerance. */
-static void
-add_marks(struct text *out, const struct figure *f)
-{
-    for (size_t i = 0; i < f->count.mark; i++) {
-        const struct figure_mark *mark = &f->mark[i];
-
-        if (mark->tolerance > 0) {
-            add_element(out, f);
-            add_shown(out, f, mark->column, 1 - mark->tolerance / 100);
-            text_add(out, ":(0):");
-            add_shown(out, f, mark->column, 2 * mark->tolerance / 100);
-            text_add(out, " with vectors heads size graph 0.014,90 fixed linecolor rgb TARGET linewidth 1");
-        }
-        add_using(out, f, mark->column);
-        text_add(out, " with points pointtype 13 pointsize DIAMOND linecolor rgb TARGET");
-        if (!mark->met) {
-            add_using(out, f, mark->column);
-            text_add(out, " with points pointtype 13 pointsize 0.5*DIAMOND linecolor rgb 'white'");
-        }
-    }
+        text_print(out,
+                   "set label %zu '' at first %.6g, first %.6g point pointtype 6 pointsize 0.7 linewidth 1 "
+                   "linecolor rgb TEXT front\n",
+                   f->count.note + 2 + i, f->mention[i].x, f->mention[i].y);
 }
 
 void
@@ -299,12 +194,9 @@ chart_script(struct text *out, const struct figure *f, const char *font)
     text_print(out,
                "\nset terminal svg size %g,%g font LABEL enhanced background rgb 'white' dashlength 0.7\n"
                "set output '%s.svg'\n"
-               "DIAMOND = 0.6\n"
-               "plot",
+               "DIAMOND = 0.6\n",
                PAGE_WIDTH, PAGE_HEIGHT, f->name);
-    add_areas(out, f);
-    add_lines(out, f);
-    add_marks(out, f);
+    script_plot(out, f);
     text_print(out,
                "\n\nset terminal pngcairo size %d,%d font LABEL enhanced fontscale %.5g linewidth %.5g "
                "pointscale %.5g\n"

@@ -7,4 +7,8 @@
 /* `font` is the family's name. The figure is arranged. */
 void chart_script(struct text *out, const struct figure *f, const char *font);
 
+/* Its parts: the plot command (chart_plot.c); user text as a gnuplot string that nothing in it can leave. */
+void script_plot(struct text *out, const struct figure *f);
+void script_quoted(struct text *out, const char *text);
+
 #endif

@@ -4,12 +4,12 @@
 #include <string.h>
 #include "report/number.h"
 
-/* Whether a mark at the wanted value says it all: a number for one year, neither a growth, nor a
- * comparison with another region, year or indicator. */
+/* Whether a mark at the wanted value says it all: a number for one year that counts for its step, neither a
+ * growth, nor a comparison with another region, year or indicator. */
 static bool
 is_plain(const struct plan_target *t, const struct plan *p, const char *key)
 {
-    return t->region == p->home && t->sector == PLAN_NONE && strcmp(indicators[t->indicator].key, key) == 0
+    return t->counts && t->region == p->home && t->sector == PLAN_NONE && strcmp(indicators[t->indicator].key, key) == 0
            && t->relation != IMPROVES_ON && t->bound_indicator == PLAN_NONE && t->over == PLAN_NONE
            && t->relative_to == PLAN_NONE && t->from == 0 && t->year >= p->start && t->year <= p->end;
 }

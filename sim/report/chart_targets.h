@@ -6,17 +6,18 @@
 
 /* How a chart speaks of its indicator. */
 struct chart_subject {
-    const char *key;          /* "gdp" */
-    enum word name, amount;   /* "GDP"; "{} yi yuan" */
-    double amount_unit;       /* the indicator's unit in one of the amount's */
+    const char *key;        /* "gdp" */
+    enum word name, amount; /* "GDP"; "{} yi yuan" */
+    double amount_unit;     /* the indicator's unit in one of the amount's */
     int amount_decimals;
-    enum word gap;            /* "{}%", "{} points" */
+    enum word gap; /* "{}%", "{} points" */
     int gap_decimals;
-    enum word label;          /* of the mark: "target {}" */
+    enum word label; /* of the mark: "target {}" */
     int label_decimals;
 };
 
-/* A mark for every target of home on that indicator whose wanted value is a number given by the plan. */
+/* A mark for every target of home on that indicator that counts and whose wanted value is a number given by
+ * the plan. */
 void chart_add_target_marks(struct figure *f, const struct chart_subject *s);
 
 /* The one with the worst margin among them; NULL where there is none. */

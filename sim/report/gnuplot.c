@@ -9,8 +9,8 @@
 
 /* Sans faces with simplified Chinese forms, the best first, then Latin ones. */
 static const char *const chinese_fonts[] = {
-    GNUPLOT_FONT, "Source Han Sans SC", "Source Han Sans CN", "Noto Sans SC", "Microsoft YaHei", "PingFang SC",
-    "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei", NULL,
+    GNUPLOT_FONT,  "Source Han Sans SC",  "Source Han Sans CN", "Noto Sans SC", "Microsoft YaHei",
+    "PingFang SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",  "SimHei",       NULL,
 };
 static const char *const latin_fonts[] = { GNUPLOT_FONT, "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", NULL };
 

@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <libconfig.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 #include "base/version.h"
@@ -17,13 +18,39 @@ libraries(void)
                      TO_TEXT(LIBCONFIG_VER_MAJOR) "." TO_TEXT(LIBCONFIG_VER_MINOR), "jansson", JANSSON_VERSION);
 }
 
+/* JSON is UTF-8, the name of a file need not be: each byte that does not belong becomes U+FFFD. */
+static json_t *
+text_json(const char *s)
+{
+    struct text clean = { 0 };
+    json_t *json;
+
+    while (*s) {
+        const size_t left = strnlen(s, 4);
+        size_t length = 1;
+
+        while (length < left && !text_is_utf8(s, length))
+            length++;
+        if (text_is_utf8(s, length)) {
+            text_add_bytes(&clean, s, length);
+        } else {
+            text_add(&clean, "\xef\xbf\xbd");
+            length = 1;
+        }
+        s += length;
+    }
+    json = json_string(text_of(&clean));
+    text_free(&clean);
+    return json;
+}
+
 static json_t *
 arguments(const struct manifest *m)
 {
     json_t *list = json_array();
 
     for (int i = 0; i < m->argc; i++)
-        json_array_append_new(list, json_string(m->argv[i]));
+        json_array_append_new(list, text_json(m->argv[i]));
     return list;
 }
 
@@ -33,7 +60,7 @@ inputs(const struct scenario *sc)
     json_t *list = json_array();
 
     for (size_t i = 0; i < sc->inputs; i++)
-        json_array_append_new(list, json_pack("{s:s, s:s}", "file", sc->input[i].path, "sha256", sc->input[i].sha256));
+        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(sc->input[i].path), "sha256", sc->input[i].sha256));
     return list;
 }
 
@@ -43,7 +70,7 @@ outputs(const struct output *o)
     json_t *list = json_array();
 
     for (size_t i = 0; i < output_count(o); i++)
-        json_array_append_new(list, json_pack("{s:s, s:s}", "file", output_name(o, i), "sha256", output_sha256(o, i)));
+        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(output_name(o, i)), "sha256", output_sha256(o, i)));
     return list;
 }
 
@@ -71,7 +98,7 @@ manifest_print(struct text *json, const struct manifest *m, const struct output 
     json_object_set_new(root, "libraries", libraries());
     json_object_set_new(root, "command", json_string(m->command));
     json_object_set_new(root, "command_line", arguments(m));
-    json_object_set_new(root, "scenario", json_string(m->scenario->plan.name));
+    json_object_set_new(root, "scenario", text_json(m->scenario->plan.name));
     json_object_set_new(root, "seed", m->scenario->seed ? json_string(m->scenario->seed) : json_null());
     json_object_set_new(root, "inputs", inputs(m->scenario));
     json_object_set_new(root, "outputs", outputs(o));

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -48,40 +48,55 @@ environment(void)
     return copy;
 }
 
-/* Own group, so that it can be killed with its children; signals as a fresh program expects them. */
+/* In the child: own group, so that it can be killed with its children; signals as a fresh program expects
+ * them; then the program. Returns only where that fails. */
 static void
-set_attributes(posix_spawnattr_t *attributes)
+become(const struct process *p, const char *const *env, int out, int err)
 {
-    sigset_t none, all;
+    const int input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    const struct sigaction by_default = { .sa_handler = SIG_DFL };
+    sigset_t none;
 
+    setpgid(0, 0);
+    for (int signal = 1; signal < NSIG; signal++)
+        (void) sigaction(signal, &by_default, NULL); /* SIGKILL and the like refuse, rightly */
     sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_init(attributes);
-    posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    posix_spawnattr_setpgroup(attributes, 0);
-    posix_spawnattr_setsigmask(attributes, &none);
-    posix_spawnattr_setsigdefault(attributes, &all);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    if (input >= 0 && dup2(input, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0 && dup2(err, STDERR_FILENO) >= 0
+        && (!p->folder || chdir(p->folder) == 0))
+        execvpe(p->argv[0], (char *const *) p->argv, (char *const *) env);
 }
 
+/* Starts the program; 0, or the errno for which it could not be started, which the child tells through a
+ * pipe that a successful exec closes. (posix_spawn would do, but waits for the program under valgrind.) */
 static int
-spawn(struct running *r, const int out[2], const int err[2])
+spawn(struct running *r, int out, int err)
 {
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
     const char **env = environment();
-    int failed;
+    int told[2], failed = 0;
 
-    set_attributes(&attributes);
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, err[1], STDERR_FILENO);
-    if (r->process->folder)
-        posix_spawn_file_actions_addchdir_np(&actions, r->process->folder);
-    failed = posix_spawnp(&r->pid, r->process->argv[0], &actions, &attributes, (char *const *) r->process->argv,
-                          (char *const *) env);
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
+    if (pipe2(told, O_CLOEXEC)) {
+        failed = errno;
+        free(env);
+        return failed;
+    }
+    r->pid = fork();
+    if (r->pid == 0) {
+        become(r->process, env, out, err);
+        failed = errno;
+        (void) !write(told[1], &failed, sizeof failed);
+        _exit(127);
+    }
+    failed = r->pid < 0 ? errno : 0;
+    close(told[1]);
+    if (r->pid > 0) {
+        setpgid(r->pid, r->pid); /* whoever comes first: a kill may follow at once */
+        while (read(told[0], &failed, sizeof failed) < 0 && errno == EINTR)
+            ;
+        if (failed)
+            waitpid(r->pid, NULL, 0);
+    }
+    close(told[0]);
     free(env);
     return failed;
 }
@@ -104,7 +119,7 @@ begin(struct running *r, struct process *p, double seconds)
     if (pipe2(out, O_CLOEXEC) || pipe2(err, O_CLOEXEC))
         failed = errno;
     else
-        failed = spawn(r, out, err);
+        failed = spawn(r, out[1], err[1]);
     close_end(&out[1]);
     close_end(&err[1]);
     if (failed) {

@@ -18,7 +18,7 @@ struct process {
     const char *folder;      /* it runs there; NULL: here */
     enum process_end end;
     int code;
-    struct text out, err;    /* what it printed, at most PROCESS_WORDS bytes each */
+    struct text out, err; /* what it printed, at most PROCESS_WORDS bytes each */
 };
 
 #define PROCESS_WORDS 65536

@@ -1,4 +1,4 @@
-/* Result files that scripts read: ASCII CSV, a value a row, %.17g (docs/guide.md describes the columns). */
+/* Result files that scripts read: ASCII CSV, a value a row, %.17g (output/README.md lists the files). */
 #ifndef REPORT_RESULTS_H
 #define REPORT_RESULTS_H
 

@@ -1,13 +1,7 @@
 #include "report/summary.h"
 #include <string.h>
 #include "report/number.h"
-#include "report/table.h"
-
-const char *
-name_in(enum language language, const char *english, const char *chinese)
-{
-    return language == CHINESE && chinese && *chinese ? chinese : english;
-}
+#include "report/phrase.h"
 
 static void
 fill(struct text *out, const struct summary *s, enum word w, const char *a, const char *b, const char *c, const char *d,
@@ -61,17 +55,6 @@ summary_ending(struct text *out, const struct summary *s)
         fill(out, s, WORD_summary_results, s->folder, model, NULL, NULL, NULL);
     text_add(out, "\n");
     text_free(&folder);
-}
-
-void
-verdict_mark(struct text *out, const struct summary *s, enum verdict v)
-{
-    static const char *const mark[] = { [MISSED] = "x ", [WITHIN_TOLERANCE] = "~ ", [MET] = "+ " };
-    static const enum word word[] = { [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within,
-                                      [MET] = WORD_verdict_met };
-
-    text_add(out, mark[v]);
-    text_add(out, word_in(s->language, word[v]));
 }
 
 /* The table is drawn plain; colour is put on whole lines afterwards, so that it takes no cells. */

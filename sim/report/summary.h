@@ -23,13 +23,4 @@ void summary_indicators(struct text *out, const struct summary *s);
 void summary_targets(struct text *out, const struct summary *s);
 void summary_steps(struct text *out, const struct summary *s);
 
-/* The name of a region or step in the language. */
-const char *name_in(enum language language, const char *english, const char *chinese);
-
-/* A target's indicator as a phrase: "GDP, current prices", "value added of Liquor" */
-void target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
-
-/* "+ met", coloured where the summary is */
-void verdict_mark(struct text *out, const struct summary *s, enum verdict v);
-
 #endif

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "report/number.h"
+#include "report/phrase.h"
 #include "report/summary.h"
 #include "report/table.h"
 

@@ -1,8 +1,8 @@
 /* The summary's tables of targets and steps. */
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 #include "report/number.h"
+#include "report/phrase.h"
 #include "report/summary.h"
 #include "report/table.h"
 
@@ -10,72 +10,6 @@ static void
 fill(struct text *out, enum language language, enum word w, const char *a, const char *b)
 {
     word_fill(out, language, w, (const char *const[]) { a, b, NULL });
-}
-
-/* The short word with its unit, for tables, where there is one; else the indicator's full name. */
-static enum word
-indicator_word(const struct indicator *x)
-{
-    char key[64];
-    enum word word;
-
-    snprintf(key, sizeof key, "short_%s", x->key);
-    word = word_find(key);
-    if (word != WORDS)
-        return word;
-    snprintf(key, sizeof key, "indicator_%s", x->key);
-    return word_find(key);
-}
-
-/* What the words of some indicators leave open: a sector, the base year, the parent. */
-static void
-indicator_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
-{
-    const struct plan_region *r = &t->plan->region[g->region];
-    const struct indicator *x = &indicators[g->indicator];
-    char year[TEXT_NUMBER];
-
-    text_number(year, t->plan->start);
-    if (x->of_sector && g->sector != PLAN_NONE)
-        fill(out, language, indicator_word(x), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
-             year);
-    else if (x->source == FROM_PARENT)
-        fill(out, language, indicator_word(x), name_in(language, t->plan->region[r->parent].name,
-                                                       t->plan->region[r->parent].name_zh), NULL);
-    else
-        fill(out, language, indicator_word(x), year, NULL);
-}
-
-void
-target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
-{
-    const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
-    struct text plain = { 0 }, next = { 0 };
-    char year[TEXT_NUMBER];
-
-    indicator_phrase(&plain, t, g, language);
-    if (other != PLAN_NONE) {
-        const struct plan_region *r = &t->plan->region[other];
-
-        fill(&next, language, g->over != PLAN_NONE ? WORD_summary_over : WORD_summary_relative_to, text_of(&plain),
-             name_in(language, r->name, r->name_zh));
-        text_free(&plain);
-        plain = next;
-        next = (struct text) { 0 };
-    }
-    if (g->region != t->plan->home) {
-        const struct plan_region *r = &t->plan->region[g->region];
-
-        fill(&next, language, WORD_of_region, name_in(language, r->name, r->name_zh), text_of(&plain));
-        text_free(&plain);
-        plain = next;
-        next = (struct text) { 0 };
-    }
-    if (g->from)
-        fill(out, language, WORD_summary_average_from, text_of(&plain), text_number(year, g->from));
-    else
-        text_add(out, text_of(&plain));
-    text_free(&plain);
 }
 
 /* Decimals of the judged value: the indicator's own; one for averages and ratios. */
@@ -89,7 +23,7 @@ static void
 wanted_text(struct text *out, const struct judgement *j, enum language language)
 {
     static const enum word words[RELATIONS] = { WORD_relation_at_least, WORD_relation_at_most, WORD_relation_above,
-                                                WORD_relation_below, WORD_relation_improves_on };
+                                                WORD_relation_below, WORD_summary_up_on };
     const struct plan_target *g = j->target;
     char number[NUMBER_SHOWN];
     /* a bound is shown as it was set: 5500, not 5,500.0 */
@@ -103,6 +37,8 @@ wanted_text(struct text *out, const struct judgement *j, enum language language)
         fill(out, language, WORD_relation_about, number, NULL);
     else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
         fill(out, language, WORD_relation_at_least, number, NULL);
+    else if (g->relation == IMPROVES_ON && indicators[g->indicator].less_is_better)
+        fill(out, language, WORD_summary_down_on, number, NULL);
     else
         fill(out, language, words[g->relation], number, NULL);
 }
@@ -128,7 +64,7 @@ first_text(struct text *out, const struct judgement *j, const struct summary *s)
     if (j->first_year)
         fill(out, s->language, WORD_summary_year, text_number(year, j->first_year), NULL);
     else
-        fill(out, s->language, WORD_summary_not_within, text_number(year, s->trajectory->plan->end), NULL);
+        text_add(out, word_in(s->language, WORD_summary_not_within));
 }
 
 static void
@@ -153,7 +89,7 @@ verdict_text(struct text *out, const struct judgement *j, const struct summary *
     char tolerance[TEXT_NUMBER];
 
     if (j->verdict != WITHIN_TOLERANCE) {
-        verdict_mark(out, s, j->verdict);
+        verdict_phrase(out, j->verdict, s->language);
         return;
     }
     text_add(out, "~ ");
@@ -297,7 +233,7 @@ summary_steps(struct text *out, const struct summary *s)
         text_print(&cell, "%d-%d", j->step->from, j->step->to);
         set(&table, row, 1, &cell);
         if (j->targets)
-            verdict_mark(&cell, s, j->verdict);
+            verdict_phrase(&cell, j->verdict, s->language);
         set(&table, row, 2, &cell);
         step_text(&cell, j, s);
         set(&table, row, 3, &cell);

@@ -171,7 +171,7 @@ check_sum(struct check *c, const struct ages_file *f)
     for (size_t i = 0; i < f->out->count; i++)
         sum += f->out->row[i].value;
     if (f->kind->adds_to_100 && !(fabs(sum - 100) <= SHARES_OFF))
-        complain(c, place, WORD_shares_sum, f->kind->column, text_number(sum_text, sum));
+        complain(c, place, WORD_shares_sum, f->kind->column, text_number(sum_text, round(sum * 1e9) / 1e9));
     if (f->kind->table == AGES_PERSONS && !(sum > 0))
         complain(c, place, WORD_ages_nobody);
 }

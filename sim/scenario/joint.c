@@ -93,7 +93,8 @@ check_price(struct check *c, size_t region, const struct plan_sector *s)
     const struct plan *p = c->plan;
     const struct plan_group *g = &s->settings;
 
-    if (p->benchmark == PLAN_NONE || !has(g, SECTOR_VALUE_ADDED) || c->unclear || c->incomplete)
+    if (p->benchmark == PLAN_NONE || p->region[p->benchmark].model != MODEL_GROWTH || c->unclear || c->incomplete
+        || !has(g, SECTOR_VALUE_ADDED))
         return;
     if (stands(c, &p->region[region], s, "price_growth"))
         return;
@@ -222,7 +223,7 @@ check_growth_region(struct check *c, size_t region)
 {
     const struct plan_region *r = &c->plan->region[region];
 
-    if (r->sectors)
+    if (r->sectors && !c->unclear)
         check_employment(c, r);
     for (size_t s = 0; s < r->sectors; s++) {
         check_sector(c, r, &r->sector[s]);

@@ -9,9 +9,9 @@
 #include "scenario/tables.h"
 #include "scenario/value.h"
 
-/* One entry of `observed` while it is read */
+/* One entry of `observed` while it is read. The table is kept for the next entry, which is mostly of the same file. */
 struct series_file {
-    struct csv csv;
+    struct csv *csv;
     size_t region, indicator, year, value; /* columns */
     const char *region_name, *indicator_name;
     int from, to;
@@ -20,17 +20,17 @@ struct series_file {
 static bool
 find_columns(struct check *c, struct series_file *f)
 {
-    return csv_need(&f->csv, "region", &f->region, c->err) == OK
-           && csv_need(&f->csv, "indicator", &f->indicator, c->err) == OK
-           && csv_need(&f->csv, "year", &f->year, c->err) == OK
-           && csv_need(&f->csv, "value", &f->value, c->err) == OK;
+    return csv_need(f->csv, "region", &f->region, c->err) == OK
+           && csv_need(f->csv, "indicator", &f->indicator, c->err) == OK
+           && csv_need(f->csv, "year", &f->year, c->err) == OK
+           && csv_need(f->csv, "value", &f->value, c->err) == OK;
 }
 
 static bool
 is_wanted(const struct series_file *f, size_t row)
 {
-    return strcmp(csv_cell(&f->csv, row, f->region), f->region_name) == 0
-           && strcmp(csv_cell(&f->csv, row, f->indicator), f->indicator_name) == 0;
+    return strcmp(csv_cell(f->csv, row, f->region), f->region_name) == 0
+           && strcmp(csv_cell(f->csv, row, f->indicator), f->indicator_name) == 0;
 }
 
 /* Puts a year in its place among those there are; a second value for a year is a mistake. */
@@ -57,15 +57,15 @@ insert(struct check *c, struct observed *o, int year, double value, struct place
 static void
 read_rows(struct check *c, const struct series_file *f, struct observed *o)
 {
-    for (size_t row = 0; row < f->csv.rows; row++) {
-        const struct place place = { f->csv.path, f->csv.line[row] };
+    for (size_t row = 0; row < f->csv->rows; row++) {
+        const struct place place = { f->csv->path, f->csv->line[row] };
         double year, value;
 
-        if (!is_wanted(f, row) || csv_number(&f->csv, row, f->year, &year, c->err))
+        if (!is_wanted(f, row) || csv_number(f->csv, row, f->year, &year, c->err))
             continue;
         if (!(year >= 1000 && year <= 9999 && year == (int) year))
-            complain(c, place, WORD_wrong_type, "year", WORD_ARGUMENT(a_year), csv_cell(&f->csv, row, f->year));
-        else if (year >= f->from && year <= f->to && csv_number(&f->csv, row, f->value, &value, c->err) == OK)
+            complain(c, place, WORD_wrong_type, "year", WORD_ARGUMENT(a_year), csv_cell(f->csv, row, f->year));
+        else if (year >= f->from && year <= f->to && csv_number(f->csv, row, f->value, &value, c->err) == OK)
             insert(c, o, (int) year, value, place);
     }
 }
@@ -86,7 +86,7 @@ check_gaps(struct check *c, const struct series_file *f, const struct observed *
     int expected = f->from != INT_MIN ? f->from : o->count ? o->year[0] : 0;
 
     if (o->count == 0) {
-        complain(c, place, WORD_observed_nothing, f->region_name, f->indicator_name, f->csv.path);
+        complain(c, place, WORD_observed_nothing, f->region_name, f->indicator_name, f->csv->path);
         return;
     }
     for (size_t i = 0; i < o->count; i++)
@@ -97,22 +97,33 @@ check_gaps(struct check *c, const struct series_file *f, const struct observed *
         complain_of_gap(c, f, expected, place);
 }
 
+/* The table of that path in f->csv, read unless it is there already */
+static bool
+open_table(struct check *c, struct series_file *f, const char *path, struct place named_in)
+{
+    if (f->csv->path && strcmp(f->csv->path, path) == 0)
+        return true;
+    csv_free(f->csv);
+    if (csv_read(f->csv, path, named_in, c->err) != OK)
+        return false;
+    read_remember(c, path, f->csv->input.sha256);
+    return true;
+}
+
 static void
 read_file_of(struct check *c, struct series_file *f, struct observed *o, struct node *file)
 {
     const char *path = value_file(c, file, "file");
     const size_t before = error_count(c->err);
 
-    if (path && csv_read(&f->csv, path, file->place, c->err) == OK) {
-        read_remember(c, path, f->csv.input.sha256);
-        o->year = arena_new(&c->sc->arena, f->csv.rows + 1, sizeof *o->year);
-        o->value = arena_new(&c->sc->arena, f->csv.rows + 1, sizeof *o->value);
-        if (find_columns(c, f))
-            read_rows(c, f, o);
-        if (error_count(c->err) == before)
-            check_gaps(c, f, o, file->place);
-    }
-    csv_free(&f->csv);
+    if (!path || !open_table(c, f, path, file->place))
+        return;
+    o->year = arena_new(&c->sc->arena, f->csv->rows + 1, sizeof *o->year);
+    o->value = arena_new(&c->sc->arena, f->csv->rows + 1, sizeof *o->value);
+    if (find_columns(c, f))
+        read_rows(c, f, o);
+    if (error_count(c->err) == before)
+        check_gaps(c, f, o, file->place);
 }
 
 static int
@@ -128,11 +139,15 @@ limit_year(struct check *c, struct node *entry, const char *key, int otherwise)
 
 /* Observed indicators may be ones that the model does not report, such as growth_primary. */
 static void
-read_entry(struct check *c, struct node *entry)
+read_entry(struct check *c, struct node *entry, struct csv *table)
 {
     struct node *region = node_child(entry, "region"), *file = node_child(entry, "file");
     struct observed *o = &c->sc->observed[c->sc->observations++];
-    struct series_file f = { .from = limit_year(c, entry, "from", INT_MIN), .to = limit_year(c, entry, "to", INT_MAX) };
+    struct series_file f = {
+        .csv = table,
+        .from = limit_year(c, entry, "from", INT_MIN),
+        .to = limit_year(c, entry, "to", INT_MAX),
+    };
 
     group_unknown(c, entry, &observed_settings, NULL);
     o->region = region ? find_region(c, region, "region") : PLAN_NONE;
@@ -149,6 +164,7 @@ void
 check_observed(struct check *c)
 {
     struct node *list = node_child(c->root, "observed");
+    struct csv table = { 0 };
 
     if (!list)
         return;
@@ -159,7 +175,8 @@ check_observed(struct check *c)
     c->sc->observed = arena_new(&c->sc->arena, list->count + 1, sizeof *c->sc->observed);
     for (struct node *n = list->first; n; n = n->next)
         if (n->kind == NODE_GROUP)
-            read_entry(c, n);
+            read_entry(c, n, &table);
         else
             value_wrong(c, n, "observed", WORD_ARGUMENT(a_list_of_groups));
+    csv_free(&table);
 }

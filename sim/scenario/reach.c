@@ -108,7 +108,7 @@ reach_has(const struct plan *p, size_t region, size_t indicator)
     return false;
 }
 
-/* Names that the region could be asked for, its sectors' ones spelled out */
+/* Names that the region can be asked for, its sectors' ones spelled out */
 static const char *const *
 names_of(struct check *c, size_t region, size_t *count)
 {
@@ -117,7 +117,9 @@ names_of(struct check *c, size_t region, size_t *count)
 
     *count = 0;
     for (size_t i = 0; i < indicator_count; i++)
-        if (!indicators[i].of_sector)
+        if (r && !reach_has(c->plan, region, i))
+            continue;
+        else if (!indicators[i].of_sector)
             names[(*count)++] = indicators[i].key;
         else
             for (size_t s = 0; r && s < r->sectors; s++)
@@ -125,13 +127,26 @@ names_of(struct check *c, size_t region, size_t *count)
     return names;
 }
 
+static bool
+may_be_of_sector(const char *name)
+{
+    for (size_t i = 0; i < indicator_count; i++)
+        if (indicators[i].of_sector && strncmp(name, indicators[i].key, strlen(indicators[i].key)) == 0)
+            return true;
+    return false;
+}
+
 static void
 complain_unknown_indicator(struct check *c, const struct node *n, size_t region)
 {
     size_t count;
-    const char *const *names = names_of(c, region, &count);
-    const char *near = text_nearest(n->text, names, count);
+    const char *const *names;
+    const char *near;
 
+    if (c->incomplete || check_enough(c) || (c->unclear && may_be_of_sector(n->text)))
+        return;
+    names = names_of(c, region, &count);
+    near = text_nearest(n->text, names, count);
     if (near)
         complain(c, n->place, WORD_unknown_indicator_near, n->text, near);
     else
@@ -146,10 +161,9 @@ reach_read(struct check *c, struct node *n, const char *key, size_t region)
     if (!value_text(c, n, key))
         return nothing;
     found = reach_named(c->plan, region, n->text);
-    if (found.indicator == PLAN_NONE) {
-        if (!c->incomplete && !check_enough(c))
-            complain_unknown_indicator(c, n, region);
-    } else if (region != PLAN_NONE && !c->incomplete && !c->unclear && !reach_has(c->plan, region, found.indicator)) {
+    if (found.indicator == PLAN_NONE)
+        complain_unknown_indicator(c, n, region);
+    else if (region != PLAN_NONE && !c->incomplete && !c->unclear && !reach_has(c->plan, region, found.indicator)) {
         complain(c, n->place, WORD_indicator_not_reported, c->plan->region[region].key, n->text);
         return nothing;
     }

@@ -1,6 +1,7 @@
 #include "scenario/read.h"
 #include <libconfig.h>
 #include <string.h>
+#include <strings.h>
 #include "base/input.h"
 #include "scenario/scan.h"
 
@@ -88,7 +89,7 @@ parse(struct check *c, char *text, const struct node_origin *from)
     struct node *tree = NULL;
     config_t config;
 
-    if (scan_text(text, from->place.file, c->err))
+    if (scan_text(text, from->place, c->err))
         return NULL;
     config_init(&config);
     if (config_read_string(&config, text))
@@ -116,10 +117,21 @@ read_file(struct check *c, const char *path, struct place named_in)
     return tree;
 }
 
+/* Lists, groups, strings in quotes: what cannot be anything else */
 static bool
-is_blank(const char *s)
+is_bracketed(const char *value)
 {
-    return s[strspn(s, " \t\n")] == '\0';
+    return *value && strchr("({[\"", *value);
+}
+
+static bool
+is_scalar(const char *value)
+{
+    const size_t sign = *value == '+' || *value == '-';
+    const bool number = value[sign] && strchr("0123456789.", value[sign]);
+
+    return strcasecmp(value, "true") == 0 || strcasecmp(value, "false") == 0
+           || (number && value[strspn(value, "0123456789abcdefABCDEFxXL+-.")] == '\0');
 }
 
 /* The one setting of `text`, or NULL where it is none, or more than one */
@@ -143,17 +155,18 @@ read_value(struct check *c, const char *name, const char *value, struct place pl
     char *text = arena_print(c->arena, "%s = %s\n;", name, value);
     struct node *n;
 
+    value += strspn(value, " \t\n");
     if (!text_is_utf8(value, strlen(value))) {
         complain(c, place, WORD_text_encoding);
         return NULL;
     }
-    if (scan_text(text, place.file, c->err))
+    if (*value && !is_bracketed(value) && !is_scalar(value))
+        return node_string(&from, name, value);
+    if (scan_text(text, place, c->err))
         return NULL;
     n = only_setting(c, text, &from);
-    if (n || is_blank(value) || strchr("({[\"", value[strspn(value, " \t\n")])) {
-        if (!n)
-            complain(c, place, WORD_syntax);
-        return n;
-    }
-    return node_string(&from, name, value);
+    if (n || (*value && !is_bracketed(value)))
+        return n ? n : node_string(&from, name, value);
+    complain(c, place, WORD_syntax);
+    return NULL;
 }

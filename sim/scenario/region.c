@@ -38,8 +38,8 @@ find_region(struct check *c, struct node *n, const char *key)
     for (size_t r = 0; r < c->plan->regions; r++)
         if (strcmp(c->plan->region[r].key, name) == 0)
             return r;
-    if (c->incomplete)
-        return PLAN_NONE;
+    if (c->incomplete || c->plan->regions == 0)
+        return PLAN_NONE; /* it may stand in what could not be read; that there are none has been said */
     keys = arena_new(c->arena, c->plan->regions + 1, sizeof *keys);
     for (size_t r = 0; r < c->plan->regions; r++)
         keys[r] = c->plan->region[r].key;
@@ -145,12 +145,10 @@ read_method(struct check *c, struct node *region, struct plan_region *r)
         return; /* the table says so */
     choice = value_choice(c, method, &population_settings.rows[POPULATION_METHOD]);
     c->unclear |= choice < 0;
-    if (choice == 0)
-        r->method = POPULATION_COHORT;
-    if (choice == 0 && r->model == MODEL_CONVERGENCE) {
+    if (choice == 0 && r->model == MODEL_CONVERGENCE)
         complain(c, method->place, WORD_convergence_by_rates, r->key);
-        method->kind = NODE_WRONG;
-    }
+    else if (choice == 0)
+        r->method = POPULATION_COHORT;
 }
 
 static void

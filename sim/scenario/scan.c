@@ -40,7 +40,7 @@ static void
 skip_to(struct scan *s, const char *end)
 {
     for (; s->at < end; s->at++)
-        s->line += *s->at == '\n';
+        s->line += *s->at == '\n' && s->line > 0; /* line 0: the command line has no lines */
 }
 
 static void
@@ -57,17 +57,24 @@ skip_comment(struct scan *s)
     skip_to(s, end ? end + 2 : s->at + strlen(s->at));
 }
 
+/* libconfig 1.5 loses memory at the end of a text within a string. */
 static void
 skip_string(struct scan *s)
 {
+    const struct place opens = here(s);
+
     s->at++;
     while (*s->at && *s->at != '"') {
         if (*s->at == '\\' && s->at[1])
             s->at++;
-        s->line += *s->at == '\n';
-        s->at++;
+        skip_to(s, s->at + 1);
     }
-    s->at += *s->at == '"';
+    if (*s->at == '"') {
+        s->at++;
+        return;
+    }
+    error_add(s->err, FAILED_INPUT, opens, WORD_csv_open_quote);
+    s->stop = true;
 }
 
 static bool
@@ -147,7 +154,7 @@ scan_number(struct scan *s)
     char *token = memory_new(length + 1, 1);
 
     memcpy(token, s->at, length);
-    if (!strpbrk(token, "0123456789")) { /* libconfig takes "." for 0 */
+    if (strcspn(token, "0123456789") >= strcspn(token, "eE")) { /* libconfig takes "." for 0 */
         error_add(s->err, FAILED_INPUT, here(s), WORD_not_a_number, token);
         s->stop = true;
     } else if (!fits(token)) {
@@ -276,9 +283,9 @@ scan_token(struct scan *s)
 }
 
 enum status
-scan_text(char *text, const char *path, struct error *err)
+scan_text(char *text, struct place start, struct error *err)
 {
-    struct scan s = { .at = text, .line = 1, .path = path, .err = err };
+    struct scan s = { .at = text, .line = start.line, .path = start.file, .err = err };
 
     s.scope[0].is_group = true;
     for (skip_blanks(&s); *s.at; skip_blanks(&s)) {

@@ -15,6 +15,6 @@
 
 /* Complains of what it finds. Numbers out of range are overwritten by the string SCAN_WRONG, so that the
  * rest of the file can still be checked; FAILED_INPUT means that the file cannot be read further. */
-enum status scan_text(char *text, const char *path, struct error *err);
+enum status scan_text(char *text, struct place start, struct error *err);
 
 #endif

@@ -241,9 +241,13 @@ value_lever(struct check *c, struct node *n, const struct setting *row, int star
 bool
 value_pair(struct check *c, struct node *n, const struct setting *row, double pair[2])
 {
+    bool first, second;
+
     if (n->kind != NODE_LIST || n->count != 2) {
         value_wrong(c, n, row->key, WORD_ARGUMENT(a_pair));
         return false;
     }
-    return value_in_range(c, n->first, row, &pair[0]) & value_in_range(c, n->last, row, &pair[1]);
+    first = value_in_range(c, n->first, row, &pair[0]);
+    second = value_in_range(c, n->last, row, &pair[1]); /* both complain */
+    return first && second;
 }

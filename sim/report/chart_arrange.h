@@ -1,0 +1,22 @@
+/* What arranging a figure is made of: chart_arrange.c has axes and margins, chart_labels.c the labels. */
+#ifndef REPORT_CHART_ARRANGE_H
+#define REPORT_CHART_ARRANGE_H
+
+#include "report/chart_figure.h"
+
+#define END_ROOM 152.0 /* points for labels at the lines' ends */
+#define END_GAP 5.0    /* points between a line's end and its label */
+
+double arrange_shown(const struct figure *f, size_t column, int year); /* in shown units */
+
+/* Where a year and a value are on the page, once axes and margins are chosen. */
+struct spot arrange_on_page(const struct figure *f, double x, double y);
+
+/* "China 12.3": a long name gives way, the number never. */
+const char *arrange_end_label(struct figure *f, const struct figure_line *line);
+bool arrange_has_end_label(const struct figure *f, const struct figure_line *line);
+
+/* Fills f->placed. Axes and margins are chosen. */
+void arrange_labels(struct figure *f);
+
+#endif

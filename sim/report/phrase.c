@@ -1,0 +1,91 @@
+#include "report/phrase.h"
+#include <stdio.h>
+
+const char *
+name_in(enum language language, const char *english, const char *chinese)
+{
+    return language == CHINESE && chinese && *chinese ? chinese : english;
+}
+
+static void
+fill(struct text *out, enum language language, enum word w, const char *a, const char *b)
+{
+    word_fill(out, language, w, (const char *const[]) { a, b, NULL });
+}
+
+/* The short word with its unit, for tables, where there is one; else the indicator's full name. */
+static enum word
+indicator_word(const struct indicator *x)
+{
+    char key[64];
+    enum word word;
+
+    snprintf(key, sizeof key, "short_%s", x->key);
+    word = word_find(key);
+    if (word != WORDS)
+        return word;
+    snprintf(key, sizeof key, "indicator_%s", x->key);
+    return word_find(key);
+}
+
+/* What the words of some indicators leave open: a sector, the base year, the parent. */
+static void
+indicator_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    const struct plan_region *r = &t->plan->region[g->region];
+    const struct indicator *x = &indicators[g->indicator];
+    char year[TEXT_NUMBER];
+
+    text_number(year, t->plan->start);
+    if (x->of_sector && g->sector != PLAN_NONE)
+        fill(out, language, indicator_word(x), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
+             year);
+    else if (x->source == FROM_PARENT)
+        fill(out, language, indicator_word(x), name_in(language, t->plan->region[r->parent].name,
+                                                       t->plan->region[r->parent].name_zh), NULL);
+    else
+        fill(out, language, indicator_word(x), year, NULL);
+}
+
+void
+target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
+    struct text plain = { 0 }, next = { 0 };
+    char year[TEXT_NUMBER];
+
+    indicator_phrase(&plain, t, g, language);
+    if (other != PLAN_NONE) {
+        const struct plan_region *r = &t->plan->region[other];
+
+        fill(&next, language, g->over != PLAN_NONE ? WORD_summary_over : WORD_summary_relative_to, text_of(&plain),
+             name_in(language, r->name, r->name_zh));
+        text_free(&plain);
+        plain = next;
+        next = (struct text) { 0 };
+    }
+    if (g->region != t->plan->home) {
+        const struct plan_region *r = &t->plan->region[g->region];
+
+        fill(&next, language, WORD_of_region, name_in(language, r->name, r->name_zh), text_of(&plain));
+        text_free(&plain);
+        plain = next;
+        next = (struct text) { 0 };
+    }
+    if (g->from)
+        fill(out, language, WORD_summary_average_from, text_of(&plain), text_number(year, g->from));
+    else
+        text_add(out, text_of(&plain));
+    text_free(&plain);
+}
+
+void
+verdict_phrase(struct text *out, enum verdict v, enum language language)
+{
+    static const char *const mark[] = { [MISSED] = "x ", [WITHIN_TOLERANCE] = "~ ", [MET] = "+ " };
+    static const enum word word[] = { [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within,
+                                      [MET] = WORD_verdict_met };
+
+    text_add(out, mark[v]);
+    text_add(out, word_in(language, word[v]));
+}
