@@ -43,8 +43,7 @@ title_by_nation(struct figure *f, size_t ratio, int crossing)
     const char *nation = chart_benchmark_name(f), *percent = figure_number(f, figure_at(f, ratio, f->last), 1);
 
     if (crossing)
-        return figure_try_title(f, WORD_chart_title_passes, figure_year(f, crossing), name, nation, percent, last,
-                                NULL);
+        return figure_try_title(f, WORD_chart_title_passes, figure_year(f, crossing), name, nation, NULL);
     if (f->in->language == CHINESE)
         return figure_try_title(f, WORD_chart_title_ratio, last, name, nation, percent, NULL);
     return figure_try_title(f, WORD_chart_title_ratio, last, name, percent, nation, NULL);
