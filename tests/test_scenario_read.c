@@ -32,6 +32,10 @@ syntax_and_duplicates_end_a_file(void **state)
         { "title = \"x\\\"\n", "t.cfg:2: the quotation mark that opens here is never closed\n" },
         { "title = \"x\"; }", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
                               "missing or too many. The rest of the file was not read\n" },
+        { "\"title\" = 1;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+                            "missing or too many. The rest of the file was not read\n" },
+        { "seed = 1, \"x\";", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+                              "missing or too many. The rest of the file was not read\n" },
         { "seed = 1-2;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
                          "missing or too many. The rest of the file was not read\n" },
         { "title = \"a\";\n\ntitle = \"b\";", "t.cfg:4: 'title' given twice, first on line 2\n" },

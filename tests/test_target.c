@@ -302,15 +302,18 @@ judged_values(void **state)
           18,
           0,
           { 18, 18.56311014966876, 0.56311014966876, 3.1283897203819953, MET, 2025, 18, false } },
-        /* shares and ranks: points and places a year */
+        /* growth above the nation's, points */
+        { "gdp", 2020, 2025, NATION, none, AT_LEAST, 11, 0,
+          { 11, 14.869835499703502, 3.869835499703502, 35.18032272457729, MET, 2025, 11, false } },
+        /* shares and ranks: all the points and places between the two years */
         { "urbanization", 2020, 2021, none, none, AT_LEAST, 0.5, 0, { 0.5, 1, 0.5, 100, MET, 2021, 0.5, true } },
-        { "urbanization", 2022, 2025, none, none, AT_LEAST, 2, 0, { 2, 8 / 3., 2 / 3., 100 / 3., MET, 2023, 2, true } },
-        { "rank_national", 2020, 2025, none, none, AT_MOST, -0.5, 0, { -0.5, -1, 0.5, 100, MET, 2021, -0.5, true } },
-        /* the average of 2020-25 against that of 2020-22 */
-        { "urbanization", 2020, 2025, none, none, IMPROVES_ON, 0, 2022, { 1, 2, 1, 100, MET, 2023, 1, true } },
+        { "urbanization", 2022, 2025, none, none, AT_LEAST, 2, 0, { 2, 8, 6, 300, MET, 2023, 2 / 3., true } },
+        { "rank_national", 2020, 2025, none, none, AT_MOST, -0.5, 0, { -0.5, -5, 4.5, 900, MET, 2021, -0.1, true } },
+        /* the points of 2020-25 against those of 2020-22 */
+        { "urbanization", 2020, 2025, none, none, IMPROVES_ON, 0, 2022, { 2, 10, 8, 400, MET, 2023, 0.4, true } },
         { "urbanization", 0, 2025, NATION, none, AT_LEAST, -3, 0, { -3, -2.5, 0.5, 50 / 3., MET, 2025, 1.4, true } },
         { "urbanization", 0, 2025, NATION, none, IMPROVES_ON, 0, 2020, { -10, -2.5, 7.5, 75, MET, 2021, 0, true } },
-        { "urbanization", 2020, 2025, NATION, none, ABOVE, 1, 0, { 1, 1.5, 0.5, 50, MET, 2025, 1, true } },
+        { "urbanization", 2020, 2025, NATION, none, ABOVE, 1, 0, { 1, 7.5, 6.5, 650, MET, 2023, 0.2, true } },
         { "urbanization", 0, 2025, none, NATION, AT_LEAST, 90, 0, { 90, 96, 6, 20 / 3., MET, 2024, 4 / 3., true } },
         { "gdp", 0, 2025, none, NATION, AT_LEAST, 20, 0, { 20, 20, 0, 0, MET, 2025, 2, true } },
         { "gdp", 0, 2022, none, NATION, BELOW, 10, 0, { 10, 12, -2, -20, MISSED, 0, 0, true } },

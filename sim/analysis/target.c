@@ -2,41 +2,51 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The value that a target judges, before `from`: an indicator, over or relative to another region's. */
 static double
-plain_value(const struct trajectory *t, const struct plan_target *g, int year)
+value_of(const struct trajectory *t, const struct plan_target *g, size_t region, int year)
 {
-    const double own = trajectory_at(t, trajectory_series(t, g->region, g->indicator, g->sector), year);
-    const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
-    double theirs;
+    const size_t sector = region == g->region ? g->sector : PLAN_NONE;
 
-    if (other == PLAN_NONE)
-        return own;
-    theirs = trajectory_at(t, trajectory_series(t, other, g->indicator, PLAN_NONE), year);
-    return g->over != PLAN_NONE ? own - theirs : 100 * own / theirs;
+    return trajectory_at(t, trajectory_series(t, region, g->indicator, sector), year);
 }
 
-/* Whether the judged value is an amount that grows in percent; else it changes in points or places. */
+/* Whether the indicator is an amount, which grows in percent; else it changes in points or places. */
 static bool
 is_amount(const struct plan_target *g)
 {
-    return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE && g->over == PLAN_NONE;
+    return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE;
 }
 
+/* Percent a year for amounts; NaN where that is undefined */
 static double
-change_a_year(const struct plan_target *g, double before, double after, int years)
+growth_a_year(double before, double after, int years)
 {
-    if (!is_amount(g))
-        return (after - before) / years;
-    return before > 0 && after > 0 ? 100 * (pow(after / before, 1.0 / years) - 1) : NAN;
+    return before > 0 && after >= 0 ? 100 * (pow(after / before, 1.0 / years) - 1) : NAN;
 }
 
+/* The value judged in one region, ratio to another included: of the year, or the change since `from`, which is
+ * growth a year for amounts and all the points or places between the two years for the rest. */
+static double
+region_value(const struct trajectory *t, const struct plan_target *g, size_t region, int year)
+{
+    double now = value_of(t, g, region, year), before = g->from ? value_of(t, g, region, g->from) : 0;
+
+    if (g->relative_to != PLAN_NONE) {
+        now *= 100 / value_of(t, g, g->relative_to, year);
+        before *= g->from ? 100 / value_of(t, g, g->relative_to, g->from) : 0;
+    }
+    if (!g->from)
+        return now;
+    return is_amount(g) ? growth_a_year(before, now, year - g->from) : now - before;
+}
+
+/* With `over`, of growth too: points above that of the other region */
 static double
 judged_value(const struct trajectory *t, const struct plan_target *g, int year)
 {
-    if (!g->from)
-        return plain_value(t, g, year);
-    return change_a_year(g, plain_value(t, g, g->from), plain_value(t, g, year), year - g->from);
+    const double own = region_value(t, g, g->region, year);
+
+    return g->over == PLAN_NONE ? own : own - region_value(t, g, g->over, year);
 }
 
 static double
@@ -88,18 +98,20 @@ first_year(const struct trajectory *t, const struct plan_target *g)
     return 0;
 }
 
-/* What the judged value must change by a year from the base year on. Where the target is itself an average
- * a year, that average is what is required. */
+/* What the judged value must change by a year from the base year on. A growth rate that is wanted is what is
+ * required; points wanted since `from` are spread over the years. */
 static double
 required_growth(const struct trajectory *t, const struct plan_target *g, double wanted)
 {
     const int start = t->plan->start;
 
     if (g->from)
-        return wanted;
+        return is_amount(g) ? wanted : wanted / (g->year - g->from);
     if (g->year == start)
         return NAN;
-    return change_a_year(g, plain_value(t, g, start), wanted, g->year - start);
+    if (is_amount(g))
+        return growth_a_year(judged_value(t, g, start), wanted, g->year - start);
+    return (wanted - judged_value(t, g, start)) / (g->year - start);
 }
 
 static enum verdict

@@ -21,7 +21,7 @@ struct step_judgement {
     const struct plan_step *step;
     size_t targets, met, within; /* that count; within: of those met, by tolerance only */
     enum verdict verdict;        /* MET, WITHIN_TOLERANCE (all, some by tolerance), MISSED */
-    size_t binding;              /* target with the worst margin in percent, or PLAN_NONE */
+    size_t binding;              /* target furthest from being met: by verdict, then by margin in percent; or PLAN_NONE */
 };
 
 struct judgements {

@@ -47,6 +47,13 @@ indicator_phrase(struct text *out, const struct trajectory *t, const struct plan
         fill(out, language, indicator_word(x), year, NULL);
 }
 
+/* Whether the change since `from` is a rate of growth; else it is all the points or places between */
+static bool
+is_growth(const struct plan_target *g)
+{
+    return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE;
+}
+
 void
 target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
 {
@@ -73,7 +80,8 @@ target_phrase(struct text *out, const struct trajectory *t, const struct plan_ta
         next = (struct text) { 0 };
     }
     if (g->from)
-        fill(out, language, WORD_summary_average_from, text_of(&plain), text_number(year, g->from));
+        fill(out, language, is_growth(g) ? WORD_summary_average_from : WORD_summary_change_from, text_of(&plain),
+             text_number(year, g->from));
     else
         text_add(out, text_of(&plain));
     text_free(&plain);

@@ -26,6 +26,7 @@ struct scan {
     size_t depth;
     struct name *names; /* of all open groups, the innermost last */
     size_t name_count, name_room;
+    char before; /* first byte of the token before this one; 0 at the beginning */
     size_t tokens;
     bool stop; /* the file cannot be read further */
 };
@@ -57,12 +58,33 @@ skip_comment(struct scan *s)
     skip_to(s, end ? end + 2 : s->at + strlen(s->at));
 }
 
-/* libconfig 1.5 loses memory at the end of a text within a string. */
 static void
-skip_string(struct scan *s)
+give_up(struct scan *s)
+{
+    s->stop = true;
+    s->at += strlen(s->at);
+}
+
+/* Whether a string may stand after the token before it */
+static bool
+string_may_stand(const struct scan *s)
+{
+    if (s->before == ',')
+        return !s->scope[s->depth].is_group;
+    return s->before && strchr("=:([\"", s->before);
+}
+
+/* libconfig 1.5 loses memory where a text ends within a string, and where a string is out of place. */
+static void
+scan_string(struct scan *s)
 {
     const struct place opens = here(s);
 
+    if (!string_may_stand(s)) {
+        error_add(s->err, FAILED_INPUT, opens, WORD_syntax);
+        give_up(s);
+        return;
+    }
     s->at++;
     while (*s->at && *s->at != '"') {
         if (*s->at == '\\' && s->at[1])
@@ -139,7 +161,8 @@ fits(const char *token)
     return x - x == 0; /* not infinite */
 }
 
-/* Writes the string SCAN_WRONG over a number, which is at least four bytes long when it does not fit. */
+/* Writes the string SCAN_WRONG over a number that does not fit, which is at least four bytes long. Where no string may
+ * stand, a number may not either, and libconfig will say so. */
 static void
 overwrite(char *token, size_t length)
 {
@@ -157,20 +180,13 @@ scan_number(struct scan *s)
     if (strcspn(token, "0123456789") >= strcspn(token, "eE")) { /* libconfig takes "." for 0 */
         error_add(s->err, FAILED_INPUT, here(s), WORD_not_a_number, token);
         s->stop = true;
-    } else if (!fits(token)) {
+    } else if (!fits(token) && string_may_stand(s)) {
         error_add(s->err, FAILED_INPUT, here(s), is_whole(token) ? WORD_whole_too_large : WORD_number_not_finite,
                   token);
         overwrite(s->at, length);
     }
     s->at += length;
     free(token);
-}
-
-static void
-give_up(struct scan *s)
-{
-    s->stop = true;
-    s->at += strlen(s->at);
 }
 
 static void
@@ -264,7 +280,7 @@ scan_token(struct scan *s)
     const char c = *s->at;
 
     if (c == '"')
-        skip_string(s);
+        scan_string(s);
     else if (is_letter(c) || c == '*')
         scan_name(s);
     else if (starts_number(s->at))
@@ -289,7 +305,10 @@ scan_text(char *text, struct place start, struct error *err)
 
     s.scope[0].is_group = true;
     for (skip_blanks(&s); *s.at; skip_blanks(&s)) {
+        const char first = *s.at;
+
         scan_token(&s);
+        s.before = first;
         if (++s.tokens == SCAN_MOST_TOKENS) {
             error_add(err, FAILED_INPUT, here(&s), WORD_too_many_values);
             give_up(&s);

@@ -77,11 +77,9 @@ judged_unit(const struct plan_target *g)
 
     if (g->relative_to != PLAN_NONE)
         return g->from ? UNIT_POINTS : UNIT_PERCENT;
-    if (g->over != PLAN_NONE)
-        return points ? UNIT_POINTS : i->unit;
-    if (g->from)
-        return i->is_level ? UNIT_PERCENT : points ? UNIT_POINTS : i->unit;
-    return i->unit;
+    if (g->from && i->is_level)
+        return UNIT_PERCENT;
+    return points && (g->over != PLAN_NONE || g->from) ? UNIT_POINTS : i->unit;
 }
 
 static bool

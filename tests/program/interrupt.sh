@@ -25,14 +25,19 @@ start() { # ARGUMENT...: runs it in the background until gnuplot is there
     problem "gnuplot was not begun: $(cat err)"
 }
 
+lives() { # who has ended may stand in the list until somebody asks for its status
+    local state
+    state=$(sed 's/.*) //; s/ .*//' "/proc/$1/stat" 2>/dev/null)
+    [ -n "$state" ] && [ "$state" != Z ]
+}
+
 finish() { # waits; nobody whom gnuplot began is alive
     local child
     wait "$process"
     status=$?
     for child in $(cat started); do
-        # who has ended may stand in the list until somebody asks for its status
-        ! kill -0 "$child" 2>/dev/null || [ "$(ps -o stat= -p "$child" | cut -c1)" = Z ] || sleep 0.3
-        ! kill -0 "$child" 2>/dev/null || [ "$(ps -o stat= -p "$child" | cut -c1)" = Z ] || problem "process $child lives on"
+        ! lives "$child" || sleep 0.3
+        ! lives "$child" || problem "process $child lives on"
     done
     no_staging "$scratch"
 }
@@ -61,7 +66,7 @@ finish; wants 130; wants_no fresh; verdict impatience
 # nohup means it
 fake gnuplot <<END
 echo \$\$ >>"$scratch/started"; echo \$\$ >>"$scratch/started"
-sleep 0.5
+sleep 0.2
 exit 1
 END
 rm -rf fresh started

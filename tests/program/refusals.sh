@@ -72,7 +72,7 @@ refuses unknown_lever 2 "'regions.zunyi.nothing' names no number of this scenari
 
 # files of scenarios
 refuses include 2 '@include is not read here; use base = "file.cfg"' <<<'@include "other.cfg"'
-refuses open_quote 4 'syntax error here or just before' <<<$'home = "zunyi;\n'
+refuses open_quote 2 'the quotation mark that opens here is never closed' <<<$'home = "zunyi;\n'
 refuses no_value 2 'syntax error here or just before' <<<'home = ;'
 refuses gb18030 2 'not UTF-8; save it as UTF-8 text' < <(printf 'title = "\xd6\xd0";\n')
 refuses nul_byte 2 'holds NUL bytes' < <(printf 'title = "a\0b";\n')
