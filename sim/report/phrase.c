@@ -13,18 +13,19 @@ fill(struct text *out, enum language language, enum word w, const char *a, const
     word_fill(out, language, w, (const char *const[]) { a, b, NULL });
 }
 
-/* The short word with its unit, for tables, where there is one; else the indicator's full name. */
+/* The short word with its unit, where there is one and the value judged is in that unit; else the full name. */
 static enum word
-indicator_word(const struct indicator *x)
+indicator_word(const struct plan_target *g)
 {
+    const bool itself = !g->from && g->over == PLAN_NONE && g->relative_to == PLAN_NONE;
     char key[64];
     enum word word;
 
-    snprintf(key, sizeof key, "short_%s", x->key);
+    snprintf(key, sizeof key, "short_%s", indicators[g->indicator].key);
     word = word_find(key);
-    if (word != WORDS)
+    if (itself && word != WORDS)
         return word;
-    snprintf(key, sizeof key, "indicator_%s", x->key);
+    snprintf(key, sizeof key, "indicator_%s", indicators[g->indicator].key);
     return word_find(key);
 }
 
@@ -38,13 +39,13 @@ indicator_phrase(struct text *out, const struct trajectory *t, const struct plan
 
     text_number(year, t->plan->start);
     if (x->of_sector && g->sector != PLAN_NONE)
-        fill(out, language, indicator_word(x), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
+        fill(out, language, indicator_word(g), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
              year);
     else if (x->source == FROM_PARENT)
-        fill(out, language, indicator_word(x), name_in(language, t->plan->region[r->parent].name,
+        fill(out, language, indicator_word(g), name_in(language, t->plan->region[r->parent].name,
                                                        t->plan->region[r->parent].name_zh), NULL);
     else
-        fill(out, language, indicator_word(x), year, NULL);
+        fill(out, language, indicator_word(g), year, NULL);
 }
 
 /* Whether the change since `from` is a rate of growth; else it is all the points or places between */
