@@ -28,10 +28,12 @@ calibrate(void)
     long done = 0;
 
     for (size_t i = 0; i < ROWS; i++)
-        EACH_LANE(l) x[i][l] = 1.5 + (double) l;
+        EACH_LANE(l)
+            x[i][l] = 1.5 + (double) l;
     do {
         for (size_t i = 0; i < ROWS; i++)
-            EACH_LANE(l) x[i][l] = lane_log(lane_exp(x[i][l]));
+            EACH_LANE(l)
+                x[i][l] = lane_log(lane_exp(x[i][l]));
         done += 2 * ROWS * LANES;
         spent = seconds() - begun;
     } while (spent < 0.3);
@@ -53,8 +55,8 @@ measure(const struct plan *p, double most, struct error *err)
         spent = seconds() - begun;
     }
     if (!rc)
-        printf("block of %d draws   %10.1f us   %8.1f ns a draw and year of a region\n", LANES, 1e6 * spent / (double) blocks,
-               1e9 * spent / (double) blocks / LANES / (double) (p->years * p->regions));
+        printf("block of %d draws   %10.1f us   %8.1f ns a draw and year of a region\n", LANES,
+               1e6 * spent / (double) blocks, 1e9 * spent / (double) blocks / LANES / (double) (p->years * p->regions));
     world_free(&w);
     return rc;
 }

@@ -19,12 +19,12 @@
 #include "models/model.h"
 
 struct cohort_step {
-    size_t groups; /* A + 1 */
-    double years;  /* n */
-    lanes *survival[SEXES]; /* [groups + 1] */
-    lanes *migrants[SEXES]; /* [groups] */
-    lanes *fertility;       /* [groups] */
-    const double *boys_per_girl;  /* [LANES] */
+    size_t groups;               /* A + 1 */
+    double years;                /* n */
+    lanes *survival[SEXES];      /* [groups + 1] */
+    lanes *migrants[SEXES];      /* [groups] */
+    lanes *fertility;            /* [groups] */
+    const double *boys_per_girl; /* [LANES] */
 };
 
 /* P and P' may not overlap. */

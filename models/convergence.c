@@ -1,5 +1,6 @@
 #include "models/convergence.h"
 
+/* clang-format off */
 static const struct setting convergence_rows[CONVERGENCE_SETTINGS] = {
     [CONVERGENCE_GDP] = {
         .key = "gdp", .unit = UNIT_YI_YUAN, .need = NEED_VALUE, .min = 0, .max = 1e9, .above_min = true,
@@ -33,6 +34,7 @@ static const struct setting convergence_rows[CONVERGENCE_SETTINGS] = {
         .low = 0.3, .high = 1, .meaning = "part of what the primary sector loses that services gain",
         .source = "judgement" },
 };
+/* clang-format on */
 
 const struct setting_group convergence_settings = { "convergence", "a region without sectors, by convergence",
                                                     convergence_rows, CONVERGENCE_SETTINGS };
@@ -61,8 +63,7 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
     const struct convergence *m = self;
 
     (void) benchmark;
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         r->real[0][l] = r->value[0][l] = lever_at(&m->lever[CONVERGENCE_GDP], 0, l);
         r->share[PRIMARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_PRIMARY], 0, l);
         r->share[TERTIARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_TERTIARY], 0, l);
@@ -101,8 +102,7 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
 {
     const struct convergence *m = self;
 
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double grown = growth(m, r, benchmark, t, l);
 
         r->real[t + 1][l] = record_real_per_head(r, t, l) * lane_exp(grown) * r->population_mean[t + 1][l];

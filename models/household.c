@@ -1,5 +1,6 @@
 #include "models/household.h"
 
+/* clang-format off */
 static const struct setting household_rows[HOUSEHOLD_SETTINGS] = {
     [HOUSEHOLD_SHARE] = {
         .key = "share", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
@@ -11,8 +12,10 @@ static const struct setting household_rows[HOUSEHOLD_SETTINGS] = {
         .key = "ratio_growth", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -20, .max = 20,
         .low = -3, .high = 1, .meaning = "growth of that ratio a year" },
 };
+/* clang-format on */
 
-const struct setting_group household_settings = { "household", "household income in town and country (off unless given)",
+const struct setting_group household_settings = { "household",
+                                                  "household income in town and country (off unless given)",
                                                   household_rows, HOUSEHOLD_SETTINGS };
 
 struct household {
@@ -37,8 +40,7 @@ household_init(void *self, const struct region_input *in, struct record *r, stru
 static void
 household_year(const struct household *m, struct record *r, size_t t, size_t before)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double share = lever_at(&m->lever[HOUSEHOLD_SHARE], t, l);
         const double q = r->income_ratio[t][l];
         const double u = 0.5 * (r->urban[t][l] + r->urban[before][l]);
@@ -57,7 +59,8 @@ household_start(void *self, struct record *r, const struct record *benchmark)
     const struct household *m = self;
 
     (void) benchmark;
-    EACH_LANE(l) r->income_ratio[0][l] = lever_at(&m->lever[HOUSEHOLD_URBAN_RURAL_RATIO], 0, l);
+    EACH_LANE(l)
+        r->income_ratio[0][l] = lever_at(&m->lever[HOUSEHOLD_URBAN_RURAL_RATIO], 0, l);
     household_year(m, r, 0, 0);
 }
 
@@ -67,8 +70,7 @@ household_step(void *self, struct record *r, const struct record *benchmark, siz
     const struct household *m = self;
 
     (void) benchmark;
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double growth = lever_at(&m->lever[HOUSEHOLD_RATIO_GROWTH], t + 1, l);
 
         r->income_ratio[t + 1][l] = r->income_ratio[t][l] * (1 + growth);

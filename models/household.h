@@ -11,12 +11,7 @@
 
 #include "models/model.h"
 
-enum household_setting {
-    HOUSEHOLD_SHARE,
-    HOUSEHOLD_URBAN_RURAL_RATIO,
-    HOUSEHOLD_RATIO_GROWTH,
-    HOUSEHOLD_SETTINGS
-};
+enum household_setting { HOUSEHOLD_SHARE, HOUSEHOLD_URBAN_RURAL_RATIO, HOUSEHOLD_RATIO_GROWTH, HOUSEHOLD_SETTINGS };
 extern const struct setting_group household_settings;
 extern const struct model household_model;
 

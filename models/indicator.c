@@ -71,7 +71,8 @@ total_capital(const struct record *r, size_t t, size_t l)
     static void compute_##name(lanes out, const struct record *r, const struct record *b, size_t s, size_t t) \
     { \
         (void) b, (void) s; \
-        EACH_LANE(l) out[l] = (expression); \
+        EACH_LANE(l) \
+            out[l] = (expression); \
     }
 COMPUTE(gdp, r->value[t][l])
 COMPUTE(gdp_real, r->real[t][l])
@@ -108,7 +109,8 @@ COMPUTE(income, r->income[t][l])
 COMPUTE(income_urban, r->income_urban[t][l])
 COMPUTE(income_rural, r->income_rural[t][l])
 COMPUTE(income_ratio, r->income_ratio[t][l])
-COMPUTE(income_growth_gap, growth(r->income[t][l], r->income[t - 1][l]) - growth(per_head(r, t, l), per_head(r, t - 1, l)))
+COMPUTE(income_growth_gap,
+        growth(r->income[t][l], r->income[t - 1][l]) - growth(per_head(r, t, l), per_head(r, t - 1, l)))
 COMPUTE(contribution_tfp, 100 * r->contribution[CONTRIBUTION_TFP][t][l])
 COMPUTE(contribution_capital, 100 * r->contribution[CONTRIBUTION_CAPITAL][t][l])
 COMPUTE(contribution_fixed, 100 * r->contribution[CONTRIBUTION_FIXED][t][l])
@@ -147,9 +149,11 @@ const struct indicator indicators[] = {
     { "share_nonprimary", UNIT_PERCENT, 1, .available = always, .compute = compute_share_nonprimary },
     { "va_", UNIT_YI_YUAN, 1, LEVEL, .of_sector = true, .available = has_production, .compute = compute_va },
     { "va_real_", UNIT_YI_YUAN, 1, LEVEL, .of_sector = true, .available = has_production, .compute = compute_va_real },
-    { "labour_share_", UNIT_PERCENT, 1, .of_sector = true, .available = has_production, .compute = compute_labour_share },
+    { "labour_share_", UNIT_PERCENT, 1, .of_sector = true, .available = has_production,
+      .compute = compute_labour_share },
     { "capital", UNIT_YI_YUAN, 1, LEVEL, .available = has_production, .compute = compute_capital },
-    { "capital_output_ratio", UNIT_RATIO, 2, LEVEL, .available = has_production, .compute = compute_capital_output_ratio },
+    { "capital_output_ratio", UNIT_RATIO, 2, LEVEL, .available = has_production,
+      .compute = compute_capital_output_ratio },
     { "investment_rate", UNIT_PERCENT, 1, .available = has_production, .compute = compute_investment_rate },
     { "labour_productivity", UNIT_YUAN, 0, LEVEL, .available = has_production, .compute = compute_labour_productivity },
 
@@ -174,14 +178,16 @@ const struct indicator indicators[] = {
     { "contribution_tfp", UNIT_PERCENT, 1, LATER, .available = has_production, .compute = compute_contribution_tfp },
     { "contribution_capital", UNIT_PERCENT, 1, LATER, .available = has_production,
       .compute = compute_contribution_capital },
-    { "contribution_fixed", UNIT_PERCENT, 1, LATER, .available = has_production, .compute = compute_contribution_fixed },
+    { "contribution_fixed", UNIT_PERCENT, 1, LATER, .available = has_production,
+      .compute = compute_contribution_fixed },
     { "contribution_human_capital", UNIT_PERCENT, 1, LATER, .available = has_production,
       .compute = compute_contribution_human_capital },
     { "contribution_labour", UNIT_PERCENT, 1, LATER, .available = has_production,
       .compute = compute_contribution_labour },
     { "contribution_reallocation", UNIT_PERCENT, 1, LATER, .available = has_production,
       .compute = compute_contribution_reallocation },
-    { "contribution_cycle", UNIT_PERCENT, 1, LATER, .available = has_production, .compute = compute_contribution_cycle },
+    { "contribution_cycle", UNIT_PERCENT, 1, LATER, .available = has_production,
+      .compute = compute_contribution_cycle },
     { "contribution_policy", UNIT_PERCENT, 1, LATER, .available = has_production,
       .compute = compute_contribution_policy },
     { "contribution_catch_up", UNIT_PERCENT, 1, LATER, .available = has_production,

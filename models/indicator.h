@@ -17,13 +17,13 @@ enum indicator_source {
 };
 
 struct indicator {
-    const char *key;        /* "gdp"; a sector's: "va_" followed by the sector's key */
+    const char *key; /* "gdp"; a sector's: "va_" followed by the sector's key */
     enum unit unit;
-    int decimals;           /* as people read it */
+    int decimals; /* as people read it */
     bool less_is_better;
     bool of_sector;
-    bool is_level;          /* an amount that grows in percent; else it changes in points or places */
-    bool from_second_year;  /* no value in the base year */
+    bool is_level;         /* an amount that grows in percent; else it changes in points or places */
+    bool from_second_year; /* no value in the base year */
     enum indicator_source source;
     /* whether the region's record holds what it needs; the benchmark may be NULL */
     bool (*available)(const struct record *r, const struct record *benchmark, size_t sector);

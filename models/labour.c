@@ -1,5 +1,6 @@
 #include "models/labour.h"
 
+/* clang-format off */
 static const struct setting labour_rows[LABOUR_SETTINGS] = {
     [LABOUR_EMPLOYMENT_RATE] = {
         .key = "employment_rate", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 30,
@@ -10,6 +11,7 @@ static const struct setting labour_rows[LABOUR_SETTINGS] = {
         .max = 1, .low = 0.015, .high = 0.06, .meaning = "speed at which labour moves to better paid sectors",
         .source = "China 2012-20: .04" },
 };
+/* clang-format on */
 
 const struct setting_group labour_settings = { "labour", "employment and its move between sectors", labour_rows,
                                                LABOUR_SETTINGS };
@@ -32,7 +34,8 @@ labour_init(void *self, const struct region_input *in, struct record *r, struct 
 static void
 employ(const struct labour *m, struct record *r, size_t t)
 {
-    EACH_LANE(l) r->employment[t][l] = lever_at(&m->lever[LABOUR_EMPLOYMENT_RATE], t, l) * r->working_age[t][l];
+    EACH_LANE(l)
+        r->employment[t][l] = lever_at(&m->lever[LABOUR_EMPLOYMENT_RATE], t, l) * r->working_age[t][l];
 }
 
 static void

@@ -24,8 +24,8 @@ struct age_table {
         enum sex sex;    /* MALE also where a table has no sexes */
         int first, last; /* ages, inclusive; last = AGES - 1 where open */
         bool open;
-        double value;    /* in the file's unit: persons, deaths per person-year, percent */
-    } *row;              /* owned by the plan's arena; NULL: no such table */
+        double value; /* in the file's unit: persons, deaths per person-year, percent */
+    } * row;          /* owned by the plan's arena; NULL: no such table */
 };
 
 enum age_tables { AGES_PERSONS, AGES_MORTALITY, AGES_FERTILITY, AGES_MIGRATION, AGES_MIGRATION_RATES, AGE_TABLES };
@@ -33,7 +33,7 @@ enum age_tables { AGES_PERSONS, AGES_MORTALITY, AGES_FERTILITY, AGES_MIGRATION, 
 /* What a region's models are given: bound levers by group and row number, and tables. */
 struct region_input {
     int base_year;
-    size_t years; /* base year to horizon's end */
+    size_t years;                             /* base year to horizon's end */
     const struct lever *lever[REGION_GROUPS]; /* NULL: group not given; GROUP_SECTOR unused */
     size_t sectors;
     struct sector_input {
@@ -68,7 +68,7 @@ struct model {
     /* `benchmark` is NULL for the benchmark itself and where there is none */
     void (*start)(void *self, struct record *r, const struct record *benchmark);
     void (*step)(void *self, struct record *r, const struct record *benchmark, size_t t); /* t -> t + 1 */
-    bool (*check)(const void *self, const struct record *r, size_t t, struct breach *b); /* true: sound in year t */
+    bool (*check)(const void *self, const struct record *r, size_t t, struct breach *b);  /* true: sound in year t */
     void (*free)(void *self); /* safe after a failed init; NULL: nothing to free */
 };
 

@@ -1,27 +1,30 @@
 #include "models/modernization.h"
 
+/* clang-format off */
 static const struct setting cap_row[MODERNIZATION_SETTINGS] = {
     [MODERNIZATION_CAP] = {
         .key = "cap", .unit = UNIT_INDEX, .need = NEED_DEFAULT, .fallback = 120, .min = 0, .max = 1000, .above_min = true,
         .low = 105, .high = 150, .meaning = "most that one indicator can give, the nation being 100",
         .source = "judgement" },
 };
+/* clang-format on */
 
-const struct setting_group modernization_settings = {
-    "modernization", "the index: its cap, and `weights` of indicators that add to 1", cap_row, MODERNIZATION_SETTINGS
-};
+const struct setting_group modernization_settings = { "modernization",
+                                                      "the index: its cap, and `weights` of indicators that add to 1",
+                                                      cap_row, MODERNIZATION_SETTINGS };
 
+/* clang-format off */
 const struct setting modernization_weight = {
     .key = "weights", .unit = UNIT_NUMBER, .need = NEED_VALUE, .min = 0, .max = 1,
     .meaning = "weight of an indicator in the index; all add to 1",
 };
+/* clang-format on */
 
 void
-modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark,
-                  const struct lever *weight, const struct lever *cap)
+modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark, const struct lever *weight,
+                  const struct lever *cap)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double ratio = 100 * x[l] / x_benchmark[l], most = lever_at(cap, 0, l);
 
         index[l] += lever_at(weight, 0, l) * (ratio < most ? ratio : most);

@@ -15,7 +15,7 @@ extern const struct setting_group modernization_settings; /* cap; weights are na
 extern const struct setting modernization_weight;         /* the row for each of them */
 
 /* Adds one indicator's part: ratio = 100 x/x_benchmark. index starts at 0, minimum at infinity. */
-void modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark,
-                       const struct lever *weight, const struct lever *cap);
+void modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark, const struct lever *weight,
+                       const struct lever *cap);
 
 #endif

@@ -1,5 +1,6 @@
 #include "models/peers.h"
 
+/* clang-format off */
 static const struct setting peers_rows[PEERS_SETTINGS] = {
     [PEERS_PANEL] = {
         .key = "panel", .kind = SETTING_TABLE, .need = NEED_VALUE,
@@ -21,6 +22,7 @@ static const struct setting peers_rows[PEERS_SETTINGS] = {
         .below_max = true, .low = 0, .high = 0.8, .meaning = "part of it that is still there a year later",
         .source = "judgement" },
 };
+/* clang-format on */
 
 const struct setting_group peers_settings = { "peers", "cities ranked by GDP beside the region", peers_rows,
                                               PEERS_SETTINGS };
@@ -44,8 +46,7 @@ peer_excess(const struct peer *p, const struct lever *levers, size_t l)
 void
 peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double fade = exp2(-1 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
         double years = 0, weight = fade; /* sum of 2^(-n/halflife), n = 1..t */
 

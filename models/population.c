@@ -3,7 +3,8 @@
 void
 population_totals(struct record *r, size_t t)
 {
-    EACH_LANE(l) r->population_mean[t][l] = 0.5 * (r->population[t - 1][l] + r->population[t][l]);
+    EACH_LANE(l)
+        r->population_mean[t][l] = 0.5 * (r->population[t - 1][l] + r->population[t][l]);
 }
 
 /* The base year's total and mean, from `total` and `previous`. */
@@ -12,8 +13,7 @@ population_base(struct record *r, const struct lever *levers)
 {
     const struct lever *previous = &levers[POPULATION_PREVIOUS];
 
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double total = lever_at(&levers[POPULATION_TOTAL], 0, l);
 
         r->population[0][l] = total;
@@ -54,8 +54,7 @@ rates_working(const struct rates *m, struct record *r, size_t t)
 {
     if (!r->working_age)
         return;
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         r->working_age[t][l] = r->population[t][l] * m->working[l];
         r->dependency[t][l] = (1 - m->working[l]) / m->working[l];
     }
@@ -69,7 +68,8 @@ rates_start(void *self, struct record *r, const struct record *benchmark)
     (void) benchmark;
     population_base(r, m->lever);
     if (r->working_age)
-        EACH_LANE(l) m->working[l] = lever_at(&m->lever[POPULATION_WORKING_AGE_SHARE], 0, l);
+        EACH_LANE(l)
+            m->working[l] = lever_at(&m->lever[POPULATION_WORKING_AGE_SHARE], 0, l);
     rates_working(m, r, 0);
 }
 
@@ -83,7 +83,8 @@ rates_step(void *self, struct record *r, const struct record *benchmark, size_t 
         r->population[t + 1][l] = r->population[t][l] * (1 + lever_at(&m->lever[POPULATION_GROWTH], t + 1, l));
     population_totals(r, t + 1);
     if (r->working_age)
-        EACH_LANE(l) m->working[l] *= 1 + lever_at(&m->lever[POPULATION_WORKING_AGE_SHARE_GROWTH], t + 1, l);
+        EACH_LANE(l)
+            m->working[l] *= 1 + lever_at(&m->lever[POPULATION_WORKING_AGE_SHARE_GROWTH], t + 1, l);
     rates_working(m, r, t + 1);
 }
 

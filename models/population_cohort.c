@@ -113,16 +113,14 @@ count_people(const struct population_cohort *m, struct record *r, size_t t)
             const double works = a >= m->first_working && a <= m->last_working;
             const double old = a >= 65, between = a >= 15 && a < 65;
 
-            EACH_LANE(l)
-            {
+            EACH_LANE(l) {
                 total[l] += (*people)[l];
                 working[l] += works * (*people)[l];
                 aged[l] += old * (*people)[l];
                 middle[l] += between * (*people)[l];
             }
         }
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         r->population[t][l] = total[l];
         r->aged[t][l] = aged[l] / total[l];
         if (r->working_age) {
@@ -145,7 +143,8 @@ cohort_start(void *self, struct record *r, const struct record *benchmark)
     m->now = 0;
     for (int g = 0; g < SEXES; g++)
         for (size_t a = 0; a < AGES; a++)
-            EACH_LANE(l) m->ages[0][g][a][l] = ages[g][a] * lever_at(&m->lever[POPULATION_TOTAL], 0, l);
+            EACH_LANE(l)
+                m->ages[0][g][a][l] = ages[g][a] * lever_at(&m->lever[POPULATION_TOTAL], 0, l);
     count_people(m, r, 0);
 }
 
@@ -171,7 +170,8 @@ vital_rates(struct population_cohort *m, size_t t)
         for (size_t a = 0; a <= AGES; a++) {
             const double s = m->survival[t + 1][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
 
-            EACH_LANE(l) m->survival_row[g][a][l] = s;
+            EACH_LANE(l)
+                m->survival_row[g][a][l] = s;
         }
     for (size_t a = 0; a < AGES; a++)
         EACH_LANE(l)
@@ -193,7 +193,8 @@ cohort_model_step(void *self, struct record *r, const struct record *benchmark, 
     };
 
     (void) benchmark;
-    EACH_LANE(l) boys[l] = lever_at(&m->lever[POPULATION_SEX_RATIO_AT_BIRTH], 0, l);
+    EACH_LANE(l)
+        boys[l] = lever_at(&m->lever[POPULATION_SEX_RATIO_AT_BIRTH], 0, l);
     migrants(m, r, t);
     vital_rates(m, t);
     cohort_step(m->ages[1 - m->now], births, m->ages[m->now], &c);
@@ -211,7 +212,8 @@ cohort_check(const void *self, const struct record *r, size_t t, struct breach *
     if (m->no_factor && t >= m->no_factor) {
         const struct lever *expectancy = &m->lever[expectancy_setting[m->no_factor_sex]];
 
-        *b = (struct breach) { .kind = BREACH_LIFE_EXPECTANCY, .value = expectancy->level[t * expectancy->step],
+        *b = (struct breach) { .kind = BREACH_LIFE_EXPECTANCY,
+                               .value = expectancy->level[t * expectancy->step],
                                .sex = m->no_factor_sex };
         return false;
     }

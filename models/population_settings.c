@@ -1,5 +1,6 @@
 #include "models/population.h"
 
+/* clang-format off */
 static const struct setting population_rows[POPULATION_SETTINGS] = {
     [POPULATION_METHOD] = {
         .key = "method", .kind = SETTING_CHOICE, .need = NEED_VALUE, .choices = "cohort|rates",
@@ -64,6 +65,7 @@ static const struct setting population_rows[POPULATION_SETTINGS] = {
         .key = "migration_rates", .kind = SETTING_TABLE, .need = NEED_NONE,
         .meaning = "net migration by sex and age a year (cohort): sex,age_group,rate_percent" },
 };
+/* clang-format on */
 
 const struct setting_group population_settings = { "population", "residents: total, ages, births, deaths, migration",
                                                    population_rows, POPULATION_SETTINGS };

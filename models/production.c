@@ -48,7 +48,8 @@ production_step(void *self, struct record *r, const struct record *benchmark, si
     struct production *m = self;
 
     for (int c = 0; c < CONTRIBUTIONS; c++)
-        EACH_LANE(l) r->contribution[c][t + 1][l] = 0;
+        EACH_LANE(l)
+            r->contribution[c][t + 1][l] = 0;
     production_move_capital(m, r, benchmark, t);
     production_move_labour(m, r, t);
     production_move_productivity(m, r, benchmark, t);

@@ -7,8 +7,7 @@ base_capital(struct production *m, struct record *r)
     lanes total = { 0 }, earned = { 0 }, shares = { 0 };
 
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             const double y = sector_constant(&m->sector[s], SECTOR_VALUE_ADDED, l);
 
             total[l] += y;
@@ -16,12 +15,12 @@ base_capital(struct production *m, struct record *r)
             shares[l] += sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l);
         }
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             const double y = sector_constant(&m->sector[s], SECTOR_VALUE_ADDED, l);
             const double capital = lever_at(&m->lever[PRODUCTION_CAPITAL_OUTPUT_RATIO], 0, l) * total[l];
 
-            r->sector[s].capital[0][l] = capital * sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l) * y / earned[l];
+            r->sector[s].capital[0][l] = capital * sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l) * y
+                                         / earned[l];
             r->sector[s].labour[0][l] = sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l) / shares[l];
             r->sector[s].real[0][l] = y;
             r->sector[s].price[0][l] = 1;
@@ -32,8 +31,7 @@ base_capital(struct production *m, struct record *r)
 static void
 base_productivity(const struct production *m, struct sector *s, const struct sector_record *x)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         s->log_capital[l] = lane_log(x->capital[0][l]);
         s->log_labour[l] = lane_log(x->labour[0][l]);
         s->log_output[l] = lane_log(x->real[0][l]);
@@ -47,8 +45,7 @@ base_productivity(const struct production *m, struct sector *s, const struct sec
 void
 production_base(struct production *m, struct record *r)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         m->log_human[l] = 0;
         m->log_employment[l] = lane_log(r->employment[0][l]);
         m->log_gap[l] = lever_at(&m->lever[PRODUCTION_BASE_GAP], 0, l);

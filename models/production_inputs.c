@@ -7,16 +7,14 @@ investment_claims(struct production *m, const struct record *r, size_t t, lanes 
     lanes earned = { 0 }, capital = { 0 };
 
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             const struct sector_record *x = &r->sector[s];
 
             earned[l] += sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l) * x->real[t][l] * x->price[t][l];
             capital[l] += x->capital[t][l];
         }
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             const struct sector_record *x = &r->sector[s];
             const double alpha = sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l);
             const double eta = lever_at(&m->lever[PRODUCTION_INVESTMENT_RESPONSE], 0, l);
@@ -38,10 +36,10 @@ production_move_capital(struct production *m, struct record *r, const struct rec
 
     investment_claims(m, r, t, claim, sum);
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             const double investment = r->investment_rate[t][l] * r->value[t][l] / record_deflator(prices, t, l);
-            const double kept = (1 - sector_constant(&m->sector[s], SECTOR_DEPRECIATION, l)) * r->sector[s].capital[t][l];
+            const double kept = (1 - sector_constant(&m->sector[s], SECTOR_DEPRECIATION, l))
+                                * r->sector[s].capital[t][l];
             const double next = kept + claim[s][l] / sum[l] * investment;
 
             r->sector[s].capital[t + 1][l] = next;
@@ -60,8 +58,7 @@ production_move_labour(struct production *m, struct record *r, size_t t)
         EACH_LANE(l)
             mean[l] += sector_labour_exponent(&m->sector[s], l) * r->sector[s].real[t][l] * r->sector[s].price[t][l];
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             struct sector *x = &m->sector[s];
             const double wage = sector_labour_exponent(x, l) * r->sector[s].real[t][l] * r->sector[s].price[t][l]
                                 / r->sector[s].labour[t][l];
@@ -71,8 +68,7 @@ production_move_labour(struct production *m, struct record *r, size_t t)
             sum[l] += r->sector[s].labour[t + 1][l];
         }
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             r->sector[s].labour[t + 1][l] /= sum[l];
             m->sector[s].labour[l] -= lane_log(sum[l]);
             m->sector[s].log_labour[l] += m->sector[s].labour[l];
@@ -95,8 +91,7 @@ void
 production_move_productivity(struct production *m, const struct record *r, const struct record *benchmark, size_t t)
 {
     for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             struct sector *x = &m->sector[s];
             const double own = lane_log1p(lever_at(&x->lever[SECTOR_TFP_GROWTH], t + 1, l));
 
@@ -124,8 +119,7 @@ human_growth(const struct production *m, size_t t, size_t l)
 void
 production_move_people(struct production *m, const struct record *r, size_t t)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double employment = lane_log(r->employment[t + 1][l]);
 
         m->human[l] = human_growth(m, t, l);

@@ -6,11 +6,12 @@ produce(const struct production *m, struct sector *s, struct sector_record *x, s
 {
     const struct lever *capacity = &s->lever[SECTOR_CAPACITY];
 
-    EACH_LANE(l)
-    {
-        const double free = m->log_gap[l] + s->log_tfp[l] + sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
+    EACH_LANE(l) {
+        const double free = m->log_gap[l] + s->log_tfp[l]
+                            + sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
                             + sector_constant(s, SECTOR_FIXED_SHARE, l) * s->log_fixed[l]
-                            + sector_labour_exponent(s, l) * (m->log_human[l] + m->log_employment[l] + s->log_labour[l]);
+                            + sector_labour_exponent(s, l)
+                                  * (m->log_human[l] + m->log_employment[l] + s->log_labour[l]);
         double output = lane_exp(free);
 
         s->held_back[l] = -s->log_withheld[l];
@@ -28,10 +29,12 @@ produce(const struct production *m, struct sector *s, struct sector_record *x, s
 void
 production_output(struct production *m, struct record *r, size_t t)
 {
-    EACH_LANE(l) r->real[t + 1][l] = 0;
+    EACH_LANE(l)
+        r->real[t + 1][l] = 0;
     for (size_t s = 0; s < m->sectors; s++) {
         produce(m, &m->sector[s], &r->sector[s], t);
-        EACH_LANE(l) r->real[t + 1][l] += r->sector[s].real[t + 1][l];
+        EACH_LANE(l)
+            r->real[t + 1][l] += r->sector[s].real[t + 1][l];
     }
 }
 
@@ -44,7 +47,8 @@ demand(const struct sector *s, const struct sector_record *x, const struct recor
 
     if (!lever_given(&s->lever[SECTOR_DEMAND_ELASTICITY]))
         return 0;
-    return (sector_constant(s, SECTOR_INCOME_ELASTICITY, l) * income - output) / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
+    return (sector_constant(s, SECTOR_INCOME_ELASTICITY, l) * income - output)
+           / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
 }
 
 /* ln(1 + pi): the sector's own, or the growth of the benchmark's deflator of its group; else 0 */
@@ -62,8 +66,7 @@ static void
 move_price(struct sector *s, struct sector_record *x, const struct record *benchmark, const struct record *nation,
            size_t t)
 {
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         s->log_price[l] += price_growth(s, x->group, benchmark, t, l)
                            + lane_log1p(lever_at(&s->lever[SECTOR_PRICE_PREMIUM], t + 1, l))
                            + demand(s, x, nation, t, l);

@@ -1,5 +1,6 @@
 #include "models/production.h"
 
+/* clang-format off */
 static const struct setting production_rows[PRODUCTION_SETTINGS] = {
     [PRODUCTION_CAPITAL_OUTPUT_RATIO] = {
         .key = "capital_output_ratio", .unit = UNIT_RATIO, .need = NEED_VALUE, .min = 0.3, .max = 10, .low = 3.0,
@@ -54,10 +55,12 @@ static const struct setting production_rows[PRODUCTION_SETTINGS] = {
         .above_min = true, .below_max = true, .low = 0.3, .high = 0.8,
         .meaning = "correlation of the region's common shock with the benchmark's", .source = "judgement" },
 };
+/* clang-format on */
 
 const struct setting_group production_settings = { "production", "capital, investment, productivity and catching up",
                                                    production_rows, PRODUCTION_SETTINGS };
 
+/* clang-format off */
 static const struct setting sector_rows[SECTOR_SETTINGS] = {
     [SECTOR_NAME] = {
         .key = "name", .kind = SETTING_TEXT, .need = NEED_NONE, .meaning = "name in English; else the key" },
@@ -116,6 +119,7 @@ static const struct setting sector_rows[SECTOR_SETTINGS] = {
         .key = "shock", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = 0, .max = 20, .low = 0, .high = 5,
         .meaning = "standard deviation of its own yearly shock to productivity (ensembles)" },
 };
+/* clang-format on */
 
 const struct setting_group sector_settings = { "sectors", "one group a sector, in the file's order", sector_rows,
                                                SECTOR_SETTINGS };

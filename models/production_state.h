@@ -8,9 +8,9 @@
 struct sector {
     const struct lever *lever;
     lanes log_tfp, log_capital, log_fixed, log_labour; /* ln A, ln K, ln R, ln l (share of employment) */
-    lanes log_output;  /* ln Y, after any capacity */
+    lanes log_output;                                  /* ln Y, after any capacity */
     lanes log_withheld; /* what a capacity leaves: ln Y less the equation's, 0 or below */
-    lanes log_price;   /* ln P */
+    lanes log_price;    /* ln P */
     /* log changes of this step, for the contributions */
     lanes tfp, boost, catch_up, capital, fixed, labour, held_back;
 };
@@ -19,9 +19,9 @@ struct production {
     const struct lever *lever, *mobility;
     size_t sectors;
     struct sector sector[SECTORS_MAX];
-    lanes log_human;      /* ln h */
-    lanes log_employment; /* ln E */
-    lanes log_gap;        /* ln U */
+    lanes log_human;              /* ln h */
+    lanes log_employment;         /* ln E */
+    lanes log_gap;                /* ln U */
     lanes human, employment, gap; /* their changes of this step */
 };
 

@@ -40,13 +40,13 @@ struct record {
     lanes *population;      /* end of the year */
     lanes *population_mean; /* of the year */
     lanes *working_age;
-    lanes *dependency;      /* those outside on those in the working ages, ratio */
-    lanes *aged;            /* 65 and over, share of all; cohort only */
+    lanes *dependency; /* those outside on those in the working ages, ratio */
+    lanes *aged;       /* 65 and over, share of all; cohort only */
     lanes *employment;
 
     /* production or convergence: yi yuan */
-    lanes *real;  /* GDP at base-year prices */
-    lanes *value; /* GDP at current prices */
+    lanes *real;                    /* GDP at base-year prices */
+    lanes *value;                   /* GDP at current prices */
     lanes *share[SECTOR_GROUPS];    /* of GDP at current prices, fractions */
     lanes *deflator[SECTOR_GROUPS]; /* base year = 1; NULL where the region has no such sector */
     lanes *investment_rate;         /* share of GDP */

@@ -26,18 +26,18 @@ enum setting_need {
 };
 
 enum unit {
-    UNIT_NUMBER,     /* plain: elasticities, exponents, shares of income */
-    UNIT_PERCENT,    /* in files; a fraction in models */
-    UNIT_YI_YUAN,    /* 1e8 yuan */
-    UNIT_YUAN,       /* yuan a head or worker */
-    UNIT_WAN,        /* 1e4 people */
-    UNIT_YEARS,      /* a length of time */
-    UNIT_YEAR,       /* a calendar year */
-    UNIT_CHILDREN,   /* children per woman */
-    UNIT_BOYS,       /* boys per 100 girls; per girl in models */
-    UNIT_RATIO,      /* times, such as capital to output */
-    UNIT_POINTS,     /* percentage points, of indicators */
-    UNIT_INDEX,      /* the nation is 100, or the base year 1 */
+    UNIT_NUMBER,   /* plain: elasticities, exponents, shares of income */
+    UNIT_PERCENT,  /* in files; a fraction in models */
+    UNIT_YI_YUAN,  /* 1e8 yuan */
+    UNIT_YUAN,     /* yuan a head or worker */
+    UNIT_WAN,      /* 1e4 people */
+    UNIT_YEARS,    /* a length of time */
+    UNIT_YEAR,     /* a calendar year */
+    UNIT_CHILDREN, /* children per woman */
+    UNIT_BOYS,     /* boys per 100 girls; per girl in models */
+    UNIT_RATIO,    /* times, such as capital to output */
+    UNIT_POINTS,   /* percentage points, of indicators */
+    UNIT_INDEX,    /* the nation is 100, or the base year 1 */
     UNIT_RANK,
     UNITS
 };

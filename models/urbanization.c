@@ -1,5 +1,6 @@
 #include "models/urbanization.h"
 
+/* clang-format off */
 static const struct setting urbanization_rows[URBANIZATION_SETTINGS] = {
     [URBANIZATION_SHARE] = {
         .key = "share", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100, .above_min = true,
@@ -29,6 +30,7 @@ static const struct setting urbanization_rows[URBANIZATION_SETTINGS] = {
         .key = "pull", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .min = 0, .max = 2, .low = 0, .high = 0.3,
         .meaning = "how strongly the move of labour out of farming adds to it" },
 };
+/* clang-format on */
 
 const struct setting_group urbanization_settings = { "urbanization", "the urban share of residents", urbanization_rows,
                                                      URBANIZATION_SETTINGS };
@@ -79,8 +81,7 @@ urbanization_start(void *self, struct record *r, const struct record *benchmark)
     struct urbanization *m = self;
 
     (void) benchmark;
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double ceiling = lever_at(&m->lever[URBANIZATION_CEILING], 0, l);
 
         r->urban[0][l] = lever_at(&m->lever[URBANIZATION_SHARE], 0, l);
@@ -130,8 +131,7 @@ urbanization_step(void *self, struct record *r, const struct record *benchmark, 
     const size_t primary = first_primary(r);
 
     (void) benchmark;
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         const double ceiling = lever_at(&m->lever[URBANIZATION_CEILING], 0, l);
 
         m->logit[l] += tends_to(m, m->difference[l], r->urban[t][l], t, l)

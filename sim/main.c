@@ -14,14 +14,10 @@ static int
 exit_status(enum status rc, bool missed)
 {
     switch (rc) {
-    case INTERRUPTED:
-        return 130;
-    case FAILED_INPUT:
-        return 2;
-    case FAILED_WORK:
-        return 1;
-    case OK:
-        break;
+    case INTERRUPTED: return 130;
+    case FAILED_INPUT: return 2;
+    case FAILED_WORK: return 1;
+    case OK: break;
     }
     return missed ? EXIT_MISSED : 0;
 }

@@ -118,8 +118,8 @@ gives_its_numbers(void **state)
 static double
 value_of(const struct run *r, const char *region, const char *key, int year)
 {
-    return trajectory_at(&r->trajectory,
-                         trajectory_find(&r->trajectory, region_number(&r->scenario.plan, region), key), year);
+    return trajectory_at(&r->trajectory, trajectory_find(&r->trajectory, region_number(&r->scenario.plan, region), key),
+                         year);
 }
 
 /* Loayza and Pennings' spreadsheet, and the UN manual's 40, 50, 60 per cent */
@@ -160,7 +160,10 @@ ranks_of_the_panel(void **state)
     run_close(&r);
 }
 
-#define reference(name) { #name, gives_its_numbers, NULL, NULL, (void *) #name }
+#define reference(name) \
+    { \
+#name, gives_its_numbers, NULL, NULL, (void *) #name \
+    }
 
 int
 main(void)

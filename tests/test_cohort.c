@@ -63,15 +63,16 @@ static void
 sweden(struct rows *r, double years)
 {
     for (size_t a = 0; a <= GROUPS; a++)
-        EACH_LANE(l) r->survival[a][l] = survival[a];
-    for (size_t a = 0; a < GROUPS; a++)
         EACH_LANE(l)
-        {
+            r->survival[a][l] = survival[a];
+    for (size_t a = 0; a < GROUPS; a++)
+        EACH_LANE(l) {
             r->now[MALE][a][l] = r->now[FEMALE][a][l] = people[a];
             r->migrants[a][l] = years * migration[a] * people[a];
             r->fertility[a][l] = fertility[a];
         }
-    EACH_LANE(l) r->boys[l] = 1.05;
+    EACH_LANE(l)
+        r->boys[l] = 1.05;
 }
 
 static void
@@ -98,8 +99,7 @@ sweden_1993_to_1998(void **state)
     rows_new(&r);
     sweden(&r, 5);
     step(&r, 5);
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         for (size_t a = 0; a < GROUPS; a++)
             assert_true(round(r.next[FEMALE][a][l]) == expected[a]);
         for (size_t a = 1; a < GROUPS; a++)
@@ -121,10 +121,10 @@ nobody_is_lost_without_deaths(void **state)
     rows_new(&r);
     sweden(&r, 5);
     for (size_t a = 0; a <= GROUPS; a++)
-        EACH_LANE(l) r.survival[a][l] = 1;
+        EACH_LANE(l)
+            r.survival[a][l] = 1;
     step(&r, 5);
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         double before = 0, after = 0;
 
         for (int g = 0; g < SEXES; g++)
@@ -155,8 +155,7 @@ stationary_population_stays(void **state)
     for (size_t a = 0; a < GROUPS; a++)
         daughters += 5 * fertility[a] * lived[a] / 2.05;
     for (size_t a = 0; a < GROUPS; a++)
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             r.now[MALE][a][l] = 1.05 * lived[a];
             r.now[FEMALE][a][l] = lived[a];
             r.migrants[a][l] = 0;
@@ -207,8 +206,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sweden_1993_to_1998),          cmocka_unit_test(nobody_is_lost_without_deaths),
-        cmocka_unit_test(stationary_population_stays),  cmocka_unit_test(constant_hazard),
+        cmocka_unit_test(sweden_1993_to_1998),
+        cmocka_unit_test(nobody_is_lost_without_deaths),
+        cmocka_unit_test(stationary_population_stays),
+        cmocka_unit_test(constant_hazard),
         cmocka_unit_test(no_factor_gives_an_impossible_life),
     };
 

@@ -53,8 +53,7 @@ refuses_what_is_no_table(void **state)
         const char *text, *said;
     } row[] = {
         { "", "t.csv:1: no table: the first line that is no comment must name the columns\n" },
-        { "# only\n\n# comments\n",
-          "t.csv:4: no table: the first line that is no comment must name the columns\n" },
+        { "# only\n\n# comments\n", "t.csv:4: no table: the first line that is no comment must name the columns\n" },
         { "a,b\n", "t.csv:2: the table has no rows under its header\n" },
         { "a,,c\n1,2,3\n", "t.csv:1: column 2 has no name\n" },
         { "\na,b,a\n1,2,3\n", "t.csv:2: column 'a' stands twice in the header\n" },

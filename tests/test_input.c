@@ -149,8 +149,7 @@ refuses_what_cannot_be_read(void **state)
                    "cannot read '@/loop': Too many levels of symbolic links\n");
     assert_int_equal(chmod(secret, 0), 0);
     if (geteuid() != 0) /* root reads all */
-        assert_refused(s, input_read(&s->in, secret, NOWHERE, &s->err),
-                       "cannot read '@/secret': Permission denied\n");
+        assert_refused(s, input_read(&s->in, secret, NOWHERE, &s->err), "cannot read '@/secret': Permission denied\n");
     free(endless);
     free(secret);
 }
@@ -172,10 +171,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        with_scratch(makes_text_plain),
-        with_scratch(refuses_what_is_not_text),
-        with_scratch(refuses_what_is_no_file),
-        with_scratch(refuses_what_cannot_be_read),
+        with_scratch(makes_text_plain),          with_scratch(refuses_what_is_not_text),
+        with_scratch(refuses_what_is_no_file),   with_scratch(refuses_what_cannot_be_read),
         with_scratch(refuses_what_is_too_large),
     };
 

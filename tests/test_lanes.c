@@ -89,8 +89,17 @@ exp_at_its_limits(void **state)
 static void
 log_is_within_two_ulps(void **state)
 {
-    static const double edge[] = { 1, 2, 0.5, 0x1p-1022, 1.7976931348623157e308, 1.4142135623730951,
-                                   1.4142135623730949, 0.70710678118654757, 1 + 0x1p-52, 1 - 0x1p-53, 1e-300 };
+    static const double edge[] = { 1,
+                                   2,
+                                   0.5,
+                                   0x1p-1022,
+                                   1.7976931348623157e308,
+                                   1.4142135623730951,
+                                   1.4142135623730949,
+                                   0.70710678118654757,
+                                   1 + 0x1p-52,
+                                   1 - 0x1p-53,
+                                   1e-300 };
     uint64_t seed = 2;
 
     (void) state;
@@ -194,14 +203,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(exp_is_within_two_ulps),
-        cmocka_unit_test(exp_at_its_limits),
-        cmocka_unit_test(log_is_within_two_ulps),
-        cmocka_unit_test(log_at_its_limits),
-        cmocka_unit_test(log1p_is_within_two_ulps),
-        cmocka_unit_test(many_lanes_are_one_lane_many_times),
-        cmocka_unit_test(rows_are_aligned_and_zeroed),
-        cmocka_unit_test(constant_rows_are_full),
+        cmocka_unit_test(exp_is_within_two_ulps),      cmocka_unit_test(exp_at_its_limits),
+        cmocka_unit_test(log_is_within_two_ulps),      cmocka_unit_test(log_at_its_limits),
+        cmocka_unit_test(log1p_is_within_two_ulps),    cmocka_unit_test(many_lanes_are_one_lane_many_times),
+        cmocka_unit_test(rows_are_aligned_and_zeroed), cmocka_unit_test(constant_rows_are_full),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -377,7 +377,7 @@ lanes_agree(struct plan *p, const struct trajectory *t, struct dice *d)
     assert_int_equal(w.count, t->count);
     for (size_t i = 0; i < w.count; i++)
         for (size_t y = w.series[i].first; y < t->years; y++)
-            EACH_LANE (l)
+            EACH_LANE(l)
                 assert_memory_equal(&world_row(&w, i, y)[l], &t->value[i * t->years + y], sizeof(double));
     world_free(&w);
     error_free(&err);

@@ -132,10 +132,8 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(new_is_zeroed_and_never_null),
-        cmocka_unit_test(room_grows_and_keeps),
-        cmocka_unit_test(arena_gives_aligned_zeroed_memory),
-        cmocka_unit_test(arena_keeps_text),
+        cmocka_unit_test(new_is_zeroed_and_never_null),           cmocka_unit_test(room_grows_and_keeps),
+        cmocka_unit_test(arena_gives_aligned_zeroed_memory),      cmocka_unit_test(arena_keeps_text),
         cmocka_unit_test(ends_with_status_1_where_there_is_none),
     };
 

@@ -345,12 +345,12 @@ index_is_capped(void **state)
         const struct lever cap = { &row[i].cap, 0, lanes_ones, lanes_zeros };
         lanes index = { 0 }, minimum, own, nation_value;
 
-        EACH_LANE (l)
+        EACH_LANE(l)
             minimum[l] = INFINITY;
         for (size_t k = 0; k < 2; k++) {
             const struct lever weight = { &row[i].weight[k], 0, lanes_ones, lanes_zeros };
 
-            EACH_LANE (l) {
+            EACH_LANE(l) {
                 own[l] = row[i].own[k];
                 nation_value[l] = row[i].nation[k];
             }

@@ -113,8 +113,7 @@ writes_new_results(void **state)
     assert_int_equal(output_count(s->o), 4);
     assert_string_equal(output_name(s->o, 2), "charts/drawn.png");
     assert_string_equal(output_sha256(s->o, 2), output_sha256(s->o, 0));
-    assert_string_equal(output_sha256(s->o, 0),
-                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert_string_equal(output_sha256(s->o, 0), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     commit_and_close(s);
     assert_contents(s->folder, "results results/a.csv abc\nresults/charts results/charts/deep "
                                "results/charts/deep/b.svg \n\nresults/charts/drawn.png abc\n\n"
@@ -139,9 +138,10 @@ replaces_its_own_files_only(void **state)
 {
     struct scratch *s = *state;
 
-    put(s->target, MANIFEST, "{\"outputs\": [{\"file\": \"old.csv\"}, {\"file\": \"charts/old.svg\"},"
-                             "{\"file\": \"kept/mine.csv\"}, {\"file\": \"gone.csv\"}, {\"file\": \"charts\"},"
-                             "{\"file\": 7}, 8, {\"file\": \"old.csv\"}, {\"file\": \"manifest.json\"}]}");
+    put(s->target, MANIFEST,
+        "{\"outputs\": [{\"file\": \"old.csv\"}, {\"file\": \"charts/old.svg\"},"
+        "{\"file\": \"kept/mine.csv\"}, {\"file\": \"gone.csv\"}, {\"file\": \"charts\"},"
+        "{\"file\": 7}, 8, {\"file\": \"old.csv\"}, {\"file\": \"manifest.json\"}]}");
     put(s->target, "old.csv", "o");
     put(s->target, "charts/old.svg", "o");
     put(s->target, "kept/mine.csv", "o");

@@ -66,8 +66,10 @@ mistakes_in_tables(void **state)
     static const struct {
         const char *file, *text, *whole, *said;
     } row[] = {
-        { "ages.csv", "sex,age_group,persons\nboth,0+,50\nmale,x,1\nmale,5-,1\nmale,-5,1\nmale,9-5,1\nmale,95-101,1\nmale,101+,1\n"
-                      "male,5-9+,1\nmale,0,-1\nmale,1,x\n", PERSONS,
+        { "ages.csv",
+          "sex,age_group,persons\nboth,0+,50\nmale,x,1\nmale,5-,1\nmale,-5,1\nmale,9-5,1\nmale,95-101,1\nmale,101+,1\n"
+          "male,5-9+,1\nmale,0,-1\nmale,1,x\n",
+          PERSONS,
           "ages.csv:2: sex must be male or female, not 'both'\n"
           "ages.csv:3: 'x' is no age group; write 7, 5-9 or 85+, up to 100\n"
           "ages.csv:4: '5-' is no age group; write 7, 5-9 or 85+, up to 100\n"
@@ -82,11 +84,15 @@ mistakes_in_tables(void **state)
           "ages.csv:3: age 49 stands on line 2 already\n" },
         { "ages.csv", "sex,age_group,persons\nmale,0-49,5\nmale,51+,5\nfemale,1+,5\n", PERSONS,
           "ages.csv: no row for age 50 of men\nages.csv: no row for age 0 of women\n" },
-        { "ages.csv", "sex,age_group,persons\nmale,0+,0\nfemale,0+,0\n", PERSONS, "ages.csv: the table counts nobody\n" },
-        { "ages.csv", "age_group,persons\n0+,5\n", PERSONS, "ages.csv: no column 'sex'; there are: age_group, persons\n" },
-        { "ages.csv", "sex,age,persons\nmale,0+,5\n", PERSONS, "ages.csv: no column 'age_group'; there are: sex, age, persons\n" },
+        { "ages.csv", "sex,age_group,persons\nmale,0+,0\nfemale,0+,0\n", PERSONS,
+          "ages.csv: the table counts nobody\n" },
+        { "ages.csv", "age_group,persons\n0+,5\n", PERSONS,
+          "ages.csv: no column 'sex'; there are: age_group, persons\n" },
+        { "ages.csv", "sex,age,persons\nmale,0+,5\n", PERSONS,
+          "ages.csv: no column 'age_group'; there are: sex, age, persons\n" },
         { "deaths.csv", "age_group,death_rate\n0-99,0.01\n100+,0\n", DEATHS, "deaths.csv:3: death_rate cannot be 0\n" },
-        { "mothers.csv", "age_group,share_percent\n20-29,60\n30-39,39\n", MOTHERS, "mothers.csv: share_percent add to 99 %, not 100\n" },
+        { "mothers.csv", "age_group,share_percent\n20-29,60\n30-39,39\n", MOTHERS,
+          "mothers.csv: share_percent add to 99 %, not 100\n" },
         { "mothers.csv", "age_group,share_percent\n10-14,1\n20-29,60\n30-39,39\n45-50,0\n", MOTHERS,
           "mothers.csv:2: '10-14': births are by mothers aged 15 to 49 only\n" },
         { "mothers.csv", "sex,age_group,share_percent\nmale,20-29,60\nfemale,30-39,40\n", MOTHERS,
@@ -107,16 +113,16 @@ files_and_settings_that_are_missing(void **state)
 {
     struct trial *t = *state;
 
-    trial_file("u.cfg", "base = \"t.cfg\"; regions: { city: { population: { remove = (\"mortality\", \"migration_pattern\"); "
-                        "ages = \"no.csv\"; fertility_pattern = 5; }; }; };");
+    trial_file("u.cfg",
+               "base = \"t.cfg\"; regions: { city: { population: { remove = (\"mortality\", \"migration_pattern\"); "
+               "ages = \"no.csv\"; fertility_pattern = 5; }; }; };");
     assert_accepted(t, COHORT, "");
     assert_int_equal(trial_read(t, "u.cfg", NULL, 0), FAILED_INPUT);
-    assert_said(&t->err,
-                "u.cfg:1: missing setting 'regions.city.population.mortality' (standard death rates (cohort): "
-                "sex,age_group,death_rate)\n"
-                "u.cfg:1: 'fertility_pattern' must be the name of a file in quotes, got 5\n"
-                "u.cfg:1: no file 'no.csv' (named in u.cfg)\n"
-                "t.cfg:4: 'net_migration' needs 'migration_pattern' beside it\n");
+    assert_said(&t->err, "u.cfg:1: missing setting 'regions.city.population.mortality' (standard death rates (cohort): "
+                         "sex,age_group,death_rate)\n"
+                         "u.cfg:1: 'fertility_pattern' must be the name of a file in quotes, got 5\n"
+                         "u.cfg:1: no file 'no.csv' (named in u.cfg)\n"
+                         "t.cfg:4: 'net_migration' needs 'migration_pattern' beside it\n");
 }
 
 int

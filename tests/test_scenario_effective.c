@@ -57,17 +57,18 @@ assert_round_trip(struct trial *t, const char *file)
 static void
 round_trip(void **state)
 {
-    trial_file("t.cfg",
-               "base = \"good.cfg\"; title = \"a \\\"b\\\" \\\\ c\\td\\n\\r\\f\\x01 中\"; seed = 5;\n"
-               "regions: { city: { population: { total = \"1.1 million\"; growth = ((2020, \"0.1 %\"), (2030, 0.3)); };\n"
-               "  urbanization: { remove = \"difference\"; since = [2010, 40]; norm = (3.7623, 2.604); }; }; };\n"
-               "peers: { panel = \"data/cities.csv\"; nation_growth = \"8.03 %\"; shock = 3; };\n"
-               "modernization: { weights: { gdp_per_capita = 0.1; urbanization = 0.9; }; };\n"
-               "steps: { s: { from = 2021; to = 2025; }; };\n"
-               "targets: { a: { step = \"s\"; indicator = \"gdp\"; year = 2025; at_least = \"0.55 万亿元\"; };\n"
-               "  b: { indicator = \"gdp\"; year = 2025; improves_on = 2020; times = 1e2; counts = false; }; };\n"
-               "levers = ({ key = \"regions.city.production.tfp_boost\"; low = \"-0.5 %\"; high = 1; });\n"
-               "notes = \"\"; plan = (); language = \"zh\";\n");
+    trial_file(
+        "t.cfg",
+        "base = \"good.cfg\"; title = \"a \\\"b\\\" \\\\ c\\td\\n\\r\\f\\x01 中\"; seed = 5;\n"
+        "regions: { city: { population: { total = \"1.1 million\"; growth = ((2020, \"0.1 %\"), (2030, 0.3)); };\n"
+        "  urbanization: { remove = \"difference\"; since = [2010, 40]; norm = (3.7623, 2.604); }; }; };\n"
+        "peers: { panel = \"data/cities.csv\"; nation_growth = \"8.03 %\"; shock = 3; };\n"
+        "modernization: { weights: { gdp_per_capita = 0.1; urbanization = 0.9; }; };\n"
+        "steps: { s: { from = 2021; to = 2025; }; };\n"
+        "targets: { a: { step = \"s\"; indicator = \"gdp\"; year = 2025; at_least = \"0.55 万亿元\"; };\n"
+        "  b: { indicator = \"gdp\"; year = 2025; improves_on = 2020; times = 1e2; counts = false; }; };\n"
+        "levers = ({ key = \"regions.city.production.tfp_boost\"; low = \"-0.5 %\"; high = 1; });\n"
+        "notes = \"\"; plan = (); language = \"zh\";\n");
     trial_file("data/cities.csv", "city,west,gdp_2020_yi,gdp_2015_yi\nA,0,9,6\n");
     assert_round_trip(*state, "t.cfg");
     assert_round_trip(*state, "good.cfg");

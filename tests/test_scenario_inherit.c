@@ -50,7 +50,8 @@ keys_keep_the_order_of_their_first_naming(void **state)
 
     trial_file("a.cfg", "notes = \"a\"; seed = 1; home = \"nation\";");
     trial_file("b.cfg", "title = \"b\"; notes = \"b\";");
-    trial_file("t.cfg", "base = (\"a.cfg\", \"b.cfg\", \"good.cfg\"); language = \"en\"; home = \"city\"; title = \"t\";");
+    trial_file("t.cfg",
+               "base = (\"a.cfg\", \"b.cfg\", \"good.cfg\"); language = \"en\"; home = \"city\"; title = \"t\";");
     assert_int_equal(trial_read(t, "t.cfg", NULL, 0), OK);
     assert_names(t, "", "notes seed home title benchmark comparators horizon regions language");
     assert_string_equal(t->sc.plan.notes, "b"); /* later over earlier */
@@ -66,7 +67,8 @@ a_base_may_stand_at_any_group_relative_to_its_file(void **state)
     trial_file("regions/city.cfg", GOOD "labour_of_city = 1;");
     trial_file("regions/labour.cfg", "base = \"deep/mobile.cfg\"; employment_rate = 74.0;");
     trial_file("regions/deep/mobile.cfg", "mobility = 0.06; employment_rate = 73.0;");
-    assert_accepted(t, "regions: { city: { labour: { base = \"regions/labour.cfg\"; employment_rate = 76.0; }; }; };", "");
+    assert_accepted(t, "regions: { city: { labour: { base = \"regions/labour.cfg\"; employment_rate = 76.0; }; }; };",
+                    "");
     assert_close(trial_value(t, "regions.city.labour.mobility"), 0.06, 0);
     assert_close(trial_value(t, "regions.city.labour.employment_rate"), 0.76, 1e-15);
     assert_names(t, "regions.city.labour", "employment_rate mobility");
@@ -97,7 +99,8 @@ several_removes_add_up(void **state)
 {
     struct trial *t = *state;
 
-    trial_file("less.cfg", "base = \"good.cfg\"; remove = \"comparators\"; regions: { city: { remove = (\"parent\"); }; };");
+    trial_file("less.cfg",
+               "base = \"good.cfg\"; remove = \"comparators\"; regions: { city: { remove = (\"parent\"); }; };");
     trial_file("t.cfg", "base = \"less.cfg\"; regions: { city: { remove = (\"population.previous\"); }; };");
     assert_int_equal(trial_read(t, "t.cfg", NULL, 0), OK);
     assert_int_equal(plan_find(&t->sc.plan, "regions.city.population.previous"), PLAN_NONE);
@@ -147,10 +150,11 @@ a_broken_base_does_not_hide_other_mistakes(void **state)
                         "targets: { a: { indicator = \"gdp\"; year = 2025; region = \"x\"; step = \"y\"; }; };\n"
                         "regions: { a: { model = \"growth\"; labour: { employment_rate = 10.0; }; }; };");
     assert_int_equal(trial_read(t, "t.cfg", NULL, 0), FAILED_INPUT);
-    assert_said(&t->err, "broken.cfg:1: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
-                         "missing or too many. The rest of the file was not read\n"
-                         "t.cfg:3: unknown setting 'languag'; did you mean 'language'?\n"
-                         "t.cfg:5: 'employment_rate' is 10; must be from 30 to 100 percent\n");
+    assert_said(&t->err,
+                "broken.cfg:1: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+                "missing or too many. The rest of the file was not read\n"
+                "t.cfg:3: unknown setting 'languag'; did you mean 'language'?\n"
+                "t.cfg:5: 'employment_rate' is 10; must be from 30 to 100 percent\n");
 }
 
 /* 1000 readings and 32 in a row, so that three files cannot make a billion */

@@ -6,19 +6,21 @@
 static void
 right_ones_are_kept(void **state)
 {
-    assert_accepted(*state,
-                    "plan = ({ group = \"g\"; name = \"n\"; name_zh = \"名\"; unit = \"%\"; base_value = \"62\"; target = \"63\"; "
-                    "attribute = \"binding\"; source = \"s\"; });\n"
-                    "levers = ({ key = \"regions.city.production.tfp_boost\"; low = \"-0.5 %\"; high = 0.8; weight = 1.0; "
-                    "name_zh = \"名\"; });\n"
-                    "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = 0.5; mean = 0.1; outside = \"clamp\"; },\n"
-                    "  { keys = (\"" KEY "\", \"regions.nation.labour.mobility\"); distribution = \"uniform\"; low = -0.3; high = 0.7; },\n"
-                    "  { key = \"regions.city.sectors.farms.value_added\"; distribution = \"discrete\"; values = (\"1 亿元\", 2); weights = (1, 3); },\n"
-                    "  { key = \"" KEY "\"; distribution = \"lognormal\"; sd = 0.1; },\n"
-                    "  { key = \"" KEY "\"; distribution = \"triangular\"; low = -4.0; high = 3.0; mode = 0.0; });\n"
-                    "correlations = ((\"" KEY "\", \"regions.nation.labour.mobility\", 0.5));\n"
-                    "precedent: { within_reach = 20; };\noutturn = \"good.cfg\";",
-                    "");
+    assert_accepted(
+        *state,
+        "plan = ({ group = \"g\"; name = \"n\"; name_zh = \"名\"; unit = \"%\"; base_value = \"62\"; target = \"63\"; "
+        "attribute = \"binding\"; source = \"s\"; });\n"
+        "levers = ({ key = \"regions.city.production.tfp_boost\"; low = \"-0.5 %\"; high = 0.8; weight = 1.0; "
+        "name_zh = \"名\"; });\n"
+        "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = 0.5; mean = 0.1; outside = \"clamp\"; },\n"
+        "  { keys = (\"" KEY
+        "\", \"regions.nation.labour.mobility\"); distribution = \"uniform\"; low = -0.3; high = 0.7; },\n"
+        "  { key = \"regions.city.sectors.farms.value_added\"; distribution = \"discrete\"; values = (\"1 亿元\", 2); weights = (1, 3); },\n"
+        "  { key = \"" KEY "\"; distribution = \"lognormal\"; sd = 0.1; },\n"
+        "  { key = \"" KEY "\"; distribution = \"triangular\"; low = -4.0; high = 3.0; mode = 0.0; });\n"
+        "correlations = ((\"" KEY "\", \"regions.nation.labour.mobility\", 0.5));\n"
+        "precedent: { within_reach = 20; };\noutturn = \"good.cfg\";",
+        "");
 }
 
 static void
@@ -35,10 +37,10 @@ mistakes(void **state)
           "t.cfg:2: unknown setting 'regions.city.labour.mobilty'; did you mean '" KEY "'?\n" },
         { "levers = ({ key = \"wages\"; low = 0; high = 1; weights = 1; });",
           "t.cfg:2: 'wages' names no number of this scenario\nt.cfg:2: unknown setting 'weights'; did you mean 'weight'?\n" },
-        { "levers = ({ key = 5; low = 0; });",
-          "t.cfg:2: 'key' must be a text in quotes, got 5\n"
-          "t.cfg:2: missing setting 'high' (highest value, in plain numbers)\n" },
-        { "levers = ({ key = \"" KEY "\"; low = 1; high = 1; });", "t.cfg:2: low, mode and high must be in rising order\n" },
+        { "levers = ({ key = 5; low = 0; });", "t.cfg:2: 'key' must be a text in quotes, got 5\n"
+                                               "t.cfg:2: missing setting 'high' (highest value, in plain numbers)\n" },
+        { "levers = ({ key = \"" KEY "\"; low = 1; high = 1; });",
+          "t.cfg:2: low, mode and high must be in rising order\n" },
         { "levers = ({ key = \"" KEY "\"; low = \"1 %\"; high = true; });",
           "t.cfg:2: 'low' is in plain numbers, cannot take %\nt.cfg:2: 'high' must be a number, got true\n" },
         { "uncertain = ({ distribution = \"normal\"; sd = 1; });", "t.cfg:2: give key or keys, one of the two\n" },
@@ -55,7 +57,8 @@ mistakes(void **state)
           "\"beta\"\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; low = 1; });",
           "t.cfg:2: distribution normal needs 'sd'\nt.cfg:2: distribution normal has no 'low'\n" },
-        { "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = -1; });", "t.cfg:2: 'sd' must not be negative, got -1\n" },
+        { "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = -1; });",
+          "t.cfg:2: 'sd' must not be negative, got -1\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = \"1 %\"; });",
           "t.cfg:2: 'sd' is in plain numbers, cannot take %\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"uniform\"; low = 2; high = 1; outside = \"stop\"; });",
@@ -63,7 +66,8 @@ mistakes(void **state)
           "t.cfg:2: low, mode and high must be in rising order\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"triangular\"; low = 0; high = 1; mode = 2; });",
           "t.cfg:2: low, mode and high must be in rising order\n" },
-        { "uncertain = ({ key = \"" KEY "\"; distribution = \"discrete\"; values = (1, 1, \"x\"); weights = (1, -1); });",
+        { "uncertain = ({ key = \"" KEY
+          "\"; distribution = \"discrete\"; values = (1, 1, \"x\"); weights = (1, -1); });",
           "t.cfg:2: 'values' must rise; 1 does not\nt.cfg:2: 'values' must be a number, got \"x\"\n"
           "t.cfg:2: 'weights' must not be negative, got -1\nt.cfg:2: as many weights as values are needed\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"discrete\"; values = 1; });",

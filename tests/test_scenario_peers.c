@@ -40,7 +40,8 @@ mistakes_in_the_index(void **state)
           "t.cfg:2: the weights add to 0.9, not 1\n" },
         { "modernization: { weights: { gdp_per_capit = 1.0; }; };",
           "t.cfg:2: no indicator 'gdp_per_capit'; did you mean 'gdp_per_capita'?\n" },
-        { "modernization: { weights: { gdp = 1.5; }; };", "t.cfg:2: 'gdp' is 1.5; must be from 0 to 1 plain numbers\n" },
+        { "modernization: { weights: { gdp = 1.5; }; };",
+          "t.cfg:2: 'gdp' is 1.5; must be from 0 to 1 plain numbers\n" },
         { "modernization: { weights: { gdp = \"x\"; }; };", "t.cfg:2: 'gdp' must be a number, got \"x\"\n" },
         { "modernization: { weights: { employment = 1.0; }; };", "t.cfg:2: province does not report 'employment'\n" },
         { "modernization: { weights: { rank_west = 1.0; }; };",
@@ -48,8 +49,9 @@ mistakes_in_the_index(void **state)
         { "modernization: { weights: { gdp_growth = 1.0; }; };",
           "t.cfg:2: 'gdp_growth' cannot be part of the index: it has no value in the base year\n" },
         { "modernization: { weights = 1; };", "t.cfg:2: 'weights' must be a group, { ... }, got 1\n" },
-        { "modernization: { cap = 120; };", "t.cfg:2: missing setting 'modernization.weights' (weight of an indicator in the "
-                                            "index; all add to 1)\n" },
+        { "modernization: { cap = 120; };",
+          "t.cfg:2: missing setting 'modernization.weights' (weight of an indicator in the "
+          "index; all add to 1)\n" },
         { "modernization: { cap = 0; weight = 1; weights: { gdp = 1; }; };",
           "t.cfg:2: unknown setting 'weight'; did you mean 'weights'?\n"
           "t.cfg:2: 'cap' is 0; must be above 0 and at most 1000 index points\n" },
@@ -94,7 +96,8 @@ ranks_are_left_out_with_a_sentence(void **state)
     trial_file("cities.csv", "name,gdp_2020_yi\nA,9\n");
     assert_accepted(t, PEERS, "t.cfg:2: warning: 'cities.csv' has no column 'city': ranks are left out\n");
     trial_file("cities.csv", "city,west,gdp_2020_yi\nA,0,9\n");
-    assert_accepted(t, PEERS, "t.cfg:2: warning: 'cities.csv' has no column 'gdp_2015_yi': cities grow as the nation does\n");
+    assert_accepted(t, PEERS,
+                    "t.cfg:2: warning: 'cities.csv' has no column 'gdp_2015_yi': cities grow as the nation does\n");
     assert_int_equal(t->sc.plan.peers.count, 1);
 }
 
@@ -123,14 +126,16 @@ mistakes_in_the_panel(void **state)
     trial_file("cities.csv", text_of(&many));
     assert_refused(t, PEERS, "t.cfg:2: the table has more than 5000 rows\n");
     text_free(&many);
-    assert_refused(t, "peers: { panel = \"no.csv\"; nation_growth = 8.0; peer = 1; };\n"
-                      "targets: { a: { indicator = \"rank_west\"; year = 2025; at_most = 5; }; };",
+    assert_refused(t,
+                   "peers: { panel = \"no.csv\"; nation_growth = 8.0; peer = 1; };\n"
+                   "targets: { a: { indicator = \"rank_west\"; year = 2025; at_most = 5; }; };",
                    "t.cfg:2: unknown setting 'peer'; there are: panel, nation_growth, halflife, shrink, shock, "
                    "shock_persistence\nt.cfg:2: no file 'no.csv' (named in t.cfg)\n");
-    assert_refused(t, "peers: { panel = 5; };",
-                   "t.cfg:2: 'panel' must be the name of a file in quotes, got 5\n"
-                   "t.cfg:2: missing setting 'peers.nation_growth' (the nation's growth at current prices over the panel's "
-                   "record, a year, in percent)\n");
+    assert_refused(
+        t, "peers: { panel = 5; };",
+        "t.cfg:2: 'panel' must be the name of a file in quotes, got 5\n"
+        "t.cfg:2: missing setting 'peers.nation_growth' (the nation's growth at current prices over the panel's "
+        "record, a year, in percent)\n");
 }
 
 static void
@@ -140,8 +145,9 @@ series_are_put_in_order(void **state)
 
     trial_file("h.csv", HISTORY "city,gdp,yi yuan,2019,8\ncity,gdp,yi yuan,2017,6\nnation,gdp,yi yuan,2018,90\n"
                                 "city,gdp,yi yuan,2018,7\ncity,gdp,yi yuan,2010,x\n");
-    assert_accepted(t, OBSERVED("region = \"city\"; indicator = \"gdp\"; file = \"h.csv\"; from = 2017; to = 2019; sigma = 0.1;"),
-                    "");
+    assert_accepted(
+        t, OBSERVED("region = \"city\"; indicator = \"gdp\"; file = \"h.csv\"; from = 2017; to = 2019; sigma = 0.1;"),
+        "");
     assert_int_equal(t->sc.observations, 1);
     assert_int_equal(t->sc.observed[0].count, 3);
     assert_int_equal(t->sc.observed[0].region, 1);
@@ -157,10 +163,12 @@ mistakes_in_observations(void **state)
     static const struct row row[] = {
         { OBSERVED("region = \"city\"; indicator = \"gdp\"; file = \"h.csv\"; from = 2016; to = 2020;"),
           "t.cfg:2: city gdp: no value for 2016\nt.cfg:2: city gdp: no value for 2018\nt.cfg:2: city gdp: no value for 2020\n" },
-        { OBSERVED("region = \"city\"; indicator = \"gdp\"; file = \"h.csv\";"), "t.cfg:2: city gdp: no value for 2018\n" },
+        { OBSERVED("region = \"city\"; indicator = \"gdp\"; file = \"h.csv\";"),
+          "t.cfg:2: city gdp: no value for 2018\n" },
         { OBSERVED("region = \"city\"; indicator = \"population\"; file = \"h.csv\";"),
           "t.cfg:2: city population: no values in 'h.csv'\n" },
-        { OBSERVED("region = \"nation\"; indicator = \"gdp\"; file = \"h.csv\";"), "h.csv:4: 'gdp' has two values for 2018\n" },
+        { OBSERVED("region = \"nation\"; indicator = \"gdp\"; file = \"h.csv\";"),
+          "h.csv:4: 'gdp' has two values for 2018\n" },
         { OBSERVED("region = \"nation\"; indicator = \"wages\"; file = \"h.csv\";"),
           "h.csv:6: 'year' must be a year, a whole number of four digits, got 2018.5\n" },
         { OBSERVED("region = \"nation\"; indicator = \"people\"; file = \"h.csv\";"),
@@ -189,7 +197,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL(an_index_is_weights_and_a_cap), TRIAL(mistakes_in_the_index),   TRIAL(a_panel_of_cities),
+        TRIAL(an_index_is_weights_and_a_cap),      TRIAL(mistakes_in_the_index), TRIAL(a_panel_of_cities),
         TRIAL(ranks_are_left_out_with_a_sentence), TRIAL(mistakes_in_the_panel), TRIAL(series_are_put_in_order),
         TRIAL(mistakes_in_observations),
     };

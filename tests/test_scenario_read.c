@@ -26,16 +26,20 @@ syntax_and_duplicates_end_a_file(void **state)
     static const struct {
         const char *text, *said;
     } row[] = {
-        { "a = ;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is missing "
-                   "or too many. The rest of the file was not read\n" },
+        { "a = ;",
+          "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is missing "
+          "or too many. The rest of the file was not read\n" },
         { "title = \"x\n\n", "t.cfg:2: the quotation mark that opens here is never closed\n" },
         { "title = \"x\\\"\n", "t.cfg:2: the quotation mark that opens here is never closed\n" },
-        { "title = \"x\"; }", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
-                              "missing or too many. The rest of the file was not read\n" },
-        { "\"title\" = 1;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
-                            "missing or too many. The rest of the file was not read\n" },
-        { "seed = 1, \"x\";", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
-                              "missing or too many. The rest of the file was not read\n" },
+        { "title = \"x\"; }",
+          "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+          "missing or too many. The rest of the file was not read\n" },
+        { "\"title\" = 1;",
+          "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+          "missing or too many. The rest of the file was not read\n" },
+        { "seed = 1, \"x\";",
+          "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
+          "missing or too many. The rest of the file was not read\n" },
         { "seed = 1-2;", "t.cfg:2: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
                          "missing or too many. The rest of the file was not read\n" },
         { "title = \"a\";\n\ntitle = \"b\";", "t.cfg:4: 'title' given twice, first on line 2\n" },
@@ -142,7 +146,8 @@ a_mark_and_windows_line_ends_are_fine(void **state)
 {
     struct trial *t = *state;
 
-    trial_file("windows.cfg", "\xef\xbb\xbf" "base = \"good.cfg\";\r\nlanguage = \"zh\";\r\nlabel = 1;\r\n");
+    trial_file("windows.cfg", "\xef\xbb\xbf"
+                              "base = \"good.cfg\";\r\nlanguage = \"zh\";\r\nlabel = 1;\r\n");
     assert_int_equal(trial_read(t, "windows.cfg", NULL, 0), FAILED_INPUT);
     assert_int_equal(t->sc.language, CHINESE);
     assert_string_equal(t->err.line[0].argument[0], "label");

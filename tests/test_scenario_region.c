@@ -35,11 +35,13 @@ horizon_and_roles(void **state)
           "t.cfg:2: no 'town'; there are: nation, city, province\n"
           "t.cfg:2: 'province' is named twice\n"
           "t.cfg:2: 'comparators' must be a text in quotes, got 5\n" },
-        { "comparators = \"province\";", "t.cfg:2: 'comparators' must be a list of names, (\"a\", \"b\"), got \"province\"\n" },
+        { "comparators = \"province\";",
+          "t.cfg:2: 'comparators' must be a list of names, (\"a\", \"b\"), got \"province\"\n" },
         { CITY("parent = \"town\";"), "t.cfg:2: no 'town'; there are: nation, city, province\n" },
         { "benchmark = \"province\";", "t.cfg:2: the benchmark province must be of model growth\n" },
         { "remove = \"benchmark\";", "good.cfg:32: 'province' needs a benchmark\n" },
-        { "remove = \"regions\";", "t.cfg:1: missing setting 'regions' (one group a region; its settings groups follow)\n" },
+        { "remove = \"regions\";",
+          "t.cfg:1: missing setting 'regions' (one group a region; its settings groups follow)\n" },
         { "regions = 5;", "t.cfg:2: 'regions' must be a group, { ... }, got 5\n" },
     };
 
@@ -59,7 +61,8 @@ models_have_their_groups(void **state)
           "t.cfg:2: 'household' is not for regions of model convergence; take it away with remove\n" },
         { PROVINCE("production: { shock_common = 1.0; catch_up = 1.0; };"),
           "t.cfg:2: 'catch_up' does not belong in a region of model convergence\n" },
-        { PROVINCE("urbanization: { pull = 0.1; };"), "t.cfg:2: 'pull' does not belong in a region of model convergence\n" },
+        { PROVINCE("urbanization: { pull = 0.1; };"),
+          "t.cfg:2: 'pull' does not belong in a region of model convergence\n" },
         { PROVINCE("population: { method = \"cohort\"; };"),
           "t.cfg:2: province: a region of model convergence has its population by \"rates\"\n" },
         { CITY("remove = (\"labour\", \"sectors\", \"production\", \"urbanization\");"),
@@ -90,8 +93,9 @@ sectors_and_their_names(void **state)
         { CITY("sectors: { real_farms: { }; };"), "t.cfg:2: 'real_farms': a sector's name may not begin with real_\n" },
         { CITY("sectors: { a123456789b123456789c123456789d1234567890: { }; };"),
           "t.cfg:2: 'a123456789b123456789c123456789d1234567890' is longer than 40 characters\n" },
-        { CITY("sectors: { a: { }; b: { }; c: { }; d: { }; e: { }; f: { }; g: { }; h: { }; i: { }; j: { }; k: { }; l: { }; "
-               "m: { }; n: { }; o: { }; };"),
+        { CITY(
+              "sectors: { a: { }; b: { }; c: { }; d: { }; e: { }; f: { }; g: { }; h: { }; i: { }; j: { }; k: { }; l: { }; "
+              "m: { }; n: { }; o: { }; };"),
           "t.cfg:2: city has more than 16 sectors\n" },
     };
     struct trial *t = *state;
@@ -108,16 +112,20 @@ static void
 shares_hold_together(void **state)
 {
     static const struct row row[] = {
-        { FARMS("employment_share = 40.6;"), "t.cfg:2: regions.city.sectors.*.employment_share add to 100.6 %, not 100\n" },
-        { FARMS("employment_share = 30.0;"), "t.cfg:2: regions.city.sectors.*.employment_share add to 90 %, not 100\n" },
+        { FARMS("employment_share = 40.6;"),
+          "t.cfg:2: regions.city.sectors.*.employment_share add to 100.6 %, not 100\n" },
+        { FARMS("employment_share = 30.0;"),
+          "t.cfg:2: regions.city.sectors.*.employment_share add to 90 %, not 100\n" },
         { FARMS("capital_share = 0.6; fixed_share = 0.4;"),
           "t.cfg:2: warning: 'capital_share' is 0.6; usually from 0.15 to 0.55 plain numbers\n"
           "t.cfg:2: farms: capital_share and fixed_share leave nothing for labour; their sum must be below 1\n" },
-        { FARMS("capacity = ((2020, 1.9), (2030, 5.0));"), "t.cfg:2: farms: capacity in the base year is below value_added\n" },
+        { FARMS("capacity = ((2020, 1.9), (2030, 5.0));"),
+          "t.cfg:2: farms: capacity in the base year is below value_added\n" },
         { FARMS("income_elasticity = 0.8;"), "t.cfg:2: 'income_elasticity' needs 'demand_elasticity' beside it\n" },
         { PROVINCE("convergence: { share_primary = 60.0; };"),
           "good.cfg:34: province: share_primary and share_tertiary add to more than 100 %\n" },
-        { CITY("production: { schooling = 9.0; };"), "t.cfg:2: 'schooling' and 'human_capital_growth' exclude one another\n" },
+        { CITY("production: { schooling = 9.0; };"),
+          "t.cfg:2: 'schooling' and 'human_capital_growth' exclude one another\n" },
         { CITY("population: { method = \"cohort\"; net_migration = 0.1; };"), NULL },
     };
 
@@ -170,24 +178,27 @@ prices_follow_the_benchmark(void **state)
 static void
 warnings_do_not_refuse(void **state)
 {
-    assert_accepted(*state, "regions: { nation: { vintage = \"first\"; }; city: { vintage = \"second\"; }; };",
-                    "good.cfg:1: warning: city is of vintage \"second\", nation of \"first\": their levels may not compare\n");
-    trial_file("h.csv", "region,indicator,unit,year,value\ncity,gdp_growth,percent,2018,7.0\ncity,gdp_growth,percent,2019,9.0\n"
-                        "city,gdp,yi yuan,2019,8\n");
+    assert_accepted(
+        *state, "regions: { nation: { vintage = \"first\"; }; city: { vintage = \"second\"; }; };",
+        "good.cfg:1: warning: city is of vintage \"second\", nation of \"first\": their levels may not compare\n");
+    trial_file("h.csv",
+               "region,indicator,unit,year,value\ncity,gdp_growth,percent,2018,7.0\ncity,gdp_growth,percent,2019,9.0\n"
+               "city,gdp,yi yuan,2019,8\n");
     assert_accepted(*state, "observed = ({ region = \"city\"; indicator = \"gdp_growth\"; file = \"h.csv\"; });", "");
-    assert_accepted(*state,
-                    "observed = ({ region = \"city\"; indicator = \"gdp_growth\"; file = \"h.csv\"; });\n" CITY(
-                        "production: { capital_output_ratio = 3.0; investment_rate = 60.0; };"),
-                    "t.cfg:3: warning: city: investment over capital less depreciation is 15 % a year, but GDP grew by 8: "
-                    "capital_output_ratio, investment_rate or depreciation is off\n");
+    assert_accepted(
+        *state,
+        "observed = ({ region = \"city\"; indicator = \"gdp_growth\"; file = \"h.csv\"; });\n" CITY(
+            "production: { capital_output_ratio = 3.0; investment_rate = 60.0; };"),
+        "t.cfg:3: warning: city: investment over capital less depreciation is 15 % a year, but GDP grew by 8: "
+        "capital_output_ratio, investment_rate or depreciation is off\n");
 }
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL(horizon_and_roles),           TRIAL(models_have_their_groups),    TRIAL(sectors_and_their_names),
-        TRIAL(shares_hold_together),        TRIAL(urban_shares_hold_together),  TRIAL(prices_follow_the_benchmark),
+        TRIAL(horizon_and_roles),      TRIAL(models_have_their_groups),   TRIAL(sectors_and_their_names),
+        TRIAL(shares_hold_together),   TRIAL(urban_shares_hold_together), TRIAL(prices_follow_the_benchmark),
         TRIAL(warnings_do_not_refuse),
     };
 

@@ -73,8 +73,9 @@ paths_are_relative_to_the_current_folder(void **state)
     trial_file("labour.cfg", "mobility = 0.05;");
     assert_int_equal(trial_read(t, "deep/t.cfg", &set, 1), OK);
     assert_close(trial_value(t, "regions.city.labour.mobility"), 0.05, 0);
-    assert_set_refused(t, "regions.city.labour.base=no.cfg", "--set regions.city.labour.base: no file 'no.cfg' "
-                                                             "(named in --set regions.city.labour.base)\n");
+    assert_set_refused(t, "regions.city.labour.base=no.cfg",
+                       "--set regions.city.labour.base: no file 'no.cfg' "
+                       "(named in --set regions.city.labour.base)\n");
 }
 
 static void
@@ -93,8 +94,9 @@ mistakes_name_the_option(void **state)
           "--set a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a."
           "a.a.a.a.a.a.a.a.a.a.a: not the name of a setting; write it as regions.zunyi.labour.mobility\n" },
         { "a b=3", "--set a b: not the name of a setting; write it as regions.zunyi.labour.mobility\n" },
-        { "seed=", "--set seed: syntax error here or just before; a value, a ';', a quotation mark or a bracket is missing "
-                   "or too many. The rest of the file was not read\n" },
+        { "seed=",
+          "--set seed: syntax error here or just before; a value, a ';', a quotation mark or a bracket is missing "
+          "or too many. The rest of the file was not read\n" },
         { "seed=(1", "--set seed: syntax error here or just before; a value, a ';', a quotation mark or a bracket is "
                      "missing or too many. The rest of the file was not read\n" },
         { "seed=3000000000", "--set seed: 3000000000 is past 2147483647; write it as a string, in quotes\n" },
@@ -108,8 +110,9 @@ mistakes_name_the_option(void **state)
                                                "\"fast\"\n" },
         { "regions.city.labour.mobility=1; home = 2", "--set regions.city.labour.mobility: 'mobility' is in plain "
                                                       "numbers, cannot take ; home = 2\n" },
-        { "regions.city.labour.mobility=2", "--set regions.city.labour.mobility: 'mobility' is 2; must be from 0 to 1 plain "
-                                            "numbers\n" },
+        { "regions.city.labour.mobility=2",
+          "--set regions.city.labour.mobility: 'mobility' is 2; must be from 0 to 1 plain "
+          "numbers\n" },
         { "regions.city=3", "--set regions.city: 'city' must be a group, { ... }, got 3\n"
                             "good.cfg:1: no 'city'; there are: nation, province\n" },
     };
@@ -123,8 +126,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL(numbers_paths_units_and_words), TRIAL(missing_groups_are_made_and_groups_merge),
-        TRIAL(later_ones_win),                TRIAL(paths_are_relative_to_the_current_folder),
+        TRIAL(numbers_paths_units_and_words),
+        TRIAL(missing_groups_are_made_and_groups_merge),
+        TRIAL(later_ones_win),
+        TRIAL(paths_are_relative_to_the_current_folder),
         TRIAL(mistakes_name_the_option),
     };
 

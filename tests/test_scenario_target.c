@@ -31,8 +31,9 @@ relations_and_defaults(void **state)
     struct trial *t = *state;
     const struct plan_target *g;
 
-    g = target_of(t, TARGET("step = \"near\"; indicator = \"gdp\"; year = 2025; at_least = \"0.001 万亿元\"; tolerance = 2.0; "
-                            "attribute = \"expected\"; source = \"plan\"; name = \"n\"; name_zh = \"名\";"));
+    g = target_of(
+        t, TARGET("step = \"near\"; indicator = \"gdp\"; year = 2025; at_least = \"0.001 万亿元\"; tolerance = 2.0; "
+                  "attribute = \"expected\"; source = \"plan\"; name = \"n\"; name_zh = \"名\";"));
     assert_string_equal(g->key, "t1");
     assert_int_equal(g->step, 0);
     assert_int_equal(g->region, 1);
@@ -53,7 +54,10 @@ relations_and_defaults(void **state)
     assert_string_equal(t->sc.plan.step[1].title, "far");
     assert_int_equal(t->sc.plan.step[1].from, 2026);
 
-    g = target_of(t, TARGET("indicator = \"dependency_ratio\"; year = 2025; improves_on = 2020; by = \"1 points\"; counts = false;"));
+    g = target_of(
+        t,
+        TARGET(
+            "indicator = \"dependency_ratio\"; year = 2025; improves_on = 2020; by = \"1 points\"; counts = false;"));
     assert_int_equal(g->relation, IMPROVES_ON);
     assert_int_equal(g->improves_year, 2020);
     assert_true(g->by == 1 && g->times == 1 && !g->counts);
@@ -64,14 +68,16 @@ relations_and_defaults(void **state)
     assert_int_equal(g->relation, ABOVE);
     assert_int_equal(g->over, 0);
     assert_true(g->bound == 0.5);
-    g = target_of(t, TARGET("indicator = \"gdp_real\"; region = \"province\"; from = 2020; year = 2025; at_most = 8.0;"));
+    g = target_of(t,
+                  TARGET("indicator = \"gdp_real\"; region = \"province\"; from = 2020; year = 2025; at_most = 8.0;"));
     assert_int_equal(g->region, 2);
     assert_int_equal(g->from, 2020);
     g = target_of(t, TARGET("indicator = \"va_works\"; year = 2025; below = \"va_farms\";"));
     assert_int_equal(g->sector, 1);
     assert_int_equal(g->bound_sector, 0);
     assert_string_equal(indicators[g->bound_indicator].key, "va_");
-    g = target_of(t, TARGET("indicator = \"population\"; year = 2025; relative_to = \"province\"; at_least = \"30 %\";"));
+    g = target_of(t,
+                  TARGET("indicator = \"population\"; year = 2025; relative_to = \"province\"; at_least = \"30 %\";"));
     assert_int_equal(g->relative_to, 2);
     g = target_of(t, INDEX TARGET("indicator = \"modernization\"; year = 2025; above = \"modernization_west\";"));
     assert_string_equal(indicators[g->bound_indicator].key, "modernization_west");
@@ -85,17 +91,21 @@ mistakes(void **state)
     static const struct {
         const char *text, *said;
     } row[] = {
-        { TARGET("indicator = \"gpd\"; year = 2025; at_least = 1;"), "t.cfg:3: no indicator 'gpd'; did you mean 'gdp'?\n" },
+        { TARGET("indicator = \"gpd\"; year = 2025; at_least = 1;"),
+          "t.cfg:3: no indicator 'gpd'; did you mean 'gdp'?\n" },
         { TARGET("indicator = \"va_work\"; year = 2025; at_least = 1;"),
           "t.cfg:3: no indicator 'va_work'; did you mean 'va_works'?\n" },
         { TARGET("indicator = \"happiness\"; region = \"province\"; year = 2025; at_least = 1;"),
           "t.cfg:3: no 'happiness'; there are: gdp, gdp_real, gdp_growth, gdp_deflator, gdp_per_capita, gdp_per_capita_real, "
           "population, population_mean, urbanization, share_primary, share_secondary, share_tertiary, share_nonprimary, "
           "relative_gdp_per_capita, relative_gdp_per_capita_real, gap_gdp_per_capita, growth_gap\n" },
-        { TARGET("indicator = \"age65_share\"; year = 2025; at_least = 1;"), "t.cfg:3: city does not report 'age65_share'\n" },
+        { TARGET("indicator = \"age65_share\"; year = 2025; at_least = 1;"),
+          "t.cfg:3: city does not report 'age65_share'\n" },
         { TARGET("indicator = \"income\"; year = 2025; at_least = 1;"), "t.cfg:3: city does not report 'income'\n" },
-        { TARGET("indicator = \"rank_west\"; year = 2025; at_least = 1;"), "t.cfg:3: city does not report 'rank_west'\n" },
-        { TARGET("indicator = \"modernization\"; year = 2025; at_least = 1;"), "t.cfg:3: city does not report 'modernization'\n" },
+        { TARGET("indicator = \"rank_west\"; year = 2025; at_least = 1;"),
+          "t.cfg:3: city does not report 'rank_west'\n" },
+        { TARGET("indicator = \"modernization\"; year = 2025; at_least = 1;"),
+          "t.cfg:3: city does not report 'modernization'\n" },
         { TARGET("indicator = \"employment\"; region = \"province\"; year = 2025; at_least = 1;"),
           "t.cfg:3: province does not report 'employment'\n" },
         { TARGET("indicator = \"share_of_parent\"; region = \"province\"; year = 2025; at_least = 1;"),
@@ -106,14 +116,19 @@ mistakes(void **state)
           "t.cfg:5: province does not report 'modernization_west'\n" },
         { TARGET("indicator = \"gdp\"; region = \"town\"; year = 2025; at_least = 1;"),
           "t.cfg:3: no 'town'; there are: nation, city, province\n" },
-        { TARGET("indicator = \"gdp\"; step = \"nea\"; year = 2025; at_least = 1;"), "t.cfg:3: no step 'nea'; there are: near, far\n" },
+        { TARGET("indicator = \"gdp\"; step = \"nea\"; year = 2025; at_least = 1;"),
+          "t.cfg:3: no step 'nea'; there are: near, far\n" },
         { TARGET("indicator = \"gdp\"; year = 2031; at_least = 1;"), "t.cfg:3: 2031 is outside 2020-2030\n" },
-        { TARGET("indicator = \"gdp\"; year = 2025; from = 2019; at_least = 1;"), "t.cfg:3: 2019 is outside 2020-2030\n" },
-        { TARGET("indicator = \"gdp\"; year = 2025; from = 2025; at_least = 1;"), "t.cfg:3: 'from' must be before 'year'\n" },
-        { TARGET("indicator = \"gdp\"; year = 2025; improves_on = 2025;"), "t.cfg:3: 'improves_on' must be before 'year'\n" },
+        { TARGET("indicator = \"gdp\"; year = 2025; from = 2019; at_least = 1;"),
+          "t.cfg:3: 2019 is outside 2020-2030\n" },
+        { TARGET("indicator = \"gdp\"; year = 2025; from = 2025; at_least = 1;"),
+          "t.cfg:3: 'from' must be before 'year'\n" },
+        { TARGET("indicator = \"gdp\"; year = 2025; improves_on = 2025;"),
+          "t.cfg:3: 'improves_on' must be before 'year'\n" },
         { TARGET("indicator = \"gdp\"; year = 2025; from = 2022; improves_on = 2021;"),
           "t.cfg:3: 'from' must be before 'improves_on'\n" },
-        { TARGET("indicator = \"gdp_growth\"; year = 2020; at_least = 1;"), "t.cfg:3: 'gdp_growth' has no value in the base year\n" },
+        { TARGET("indicator = \"gdp_growth\"; year = 2020; at_least = 1;"),
+          "t.cfg:3: 'gdp_growth' has no value in the base year\n" },
         { TARGET("indicator = \"gdp_growth\"; year = 2025; improves_on = 2020;"),
           "t.cfg:3: 'gdp_growth' has no value in the base year\n" },
         { TARGET("indicator = \"gdp\"; year = 2025; at_least = 1; above = 2;"),
@@ -128,20 +143,25 @@ mistakes(void **state)
           "t.cfg:3: 'times' is 0; must be above 0 and at most 1000000 times\n" },
         { TARGET("indicator = \"gdp\"; year = 2025; at_least = 1; over = \"nation\"; relative_to = \"nation\";"),
           "t.cfg:3: 't1': give over or relative_to, not both\n" },
-        { TARGET("indicator = \"va_works\"; year = 2025; at_least = 1; over = \"nation\";"), "t.cfg:3: nation does not report 'va_works'\n" },
+        { TARGET("indicator = \"va_works\"; year = 2025; at_least = 1; over = \"nation\";"),
+          "t.cfg:3: nation does not report 'va_works'\n" },
         { TARGET("indicator = \"employment\"; year = 2025; at_least = 1; relative_to = \"province\";"),
           "t.cfg:3: province does not report 'employment'\n" },
-        { TARGET("indicator = \"gdp\"; year = 2025; at_least = \"5 万人\";"), "t.cfg:3: 'at_least' is in yi yuan, cannot take 万人\n" },
+        { TARGET("indicator = \"gdp\"; year = 2025; at_least = \"5 万人\";"),
+          "t.cfg:3: 'at_least' is in yi yuan, cannot take 万人\n" },
         { TARGET("indicator = \"gdp\"; from = 2020; year = 2025; at_least = \"5 亿元\";"),
           "t.cfg:3: 'at_least' is in percent, cannot take 亿元\n" },
         { TARGET("indicator = \"urbanization\"; year = 2025; at_least = \"gdp\";"),
           "t.cfg:3: 'gdp' is in yi yuan, what it bounds is in percent\n" },
         { TARGET("indicator = \"gdp\"; year = 2025; at_least = \"gdp_reel\";"),
           "t.cfg:3: no indicator 'gdp_reel'; did you mean 'gdp_real'?\n" },
-        { TARGET("indicator = \"gdp\"; year = 2025; at_least = true;"), "t.cfg:3: 'at_least' must be a number, got true\n" },
-        { TARGET("indicator = 5; year = 2025; at_least = 1;"), "t.cfg:3: 'indicator' must be a text in quotes, got 5\n" },
-        { TARGET("at_least = 1;"), "t.cfg:3: missing setting 'targets.t1.indicator' (what is judged)\n"
-                                   "t.cfg:3: missing setting 'targets.t1.year' (the year judged, in calendar years)\n" },
+        { TARGET("indicator = \"gdp\"; year = 2025; at_least = true;"),
+          "t.cfg:3: 'at_least' must be a number, got true\n" },
+        { TARGET("indicator = 5; year = 2025; at_least = 1;"),
+          "t.cfg:3: 'indicator' must be a text in quotes, got 5\n" },
+        { TARGET("at_least = 1;"),
+          "t.cfg:3: missing setting 'targets.t1.indicator' (what is judged)\n"
+          "t.cfg:3: missing setting 'targets.t1.year' (the year judged, in calendar years)\n" },
         { TARGET("indicator = \"gdp\"; year = 2025; at_least = 1; tolerence = 2; attribute = \"hoped\"; counts = 1;"),
           "t.cfg:3: unknown setting 'tolerence'; did you mean 'tolerance'?\n"
           "t.cfg:3: 'counts' must be true or false, got 1\n"
@@ -175,7 +195,9 @@ one_mistake_is_said_once(void **state)
 {
     assert_refused(*state, "horizon: { start = 2040; };\n" TARGET("indicator = \"gdp\"; year = 2025; at_least = 1;"),
                    "good.cfg:2: the horizon must be 1 to 200 years long\n");
-    assert_refused(*state, "regions: { city: { model = 5; }; };\n" TARGET("indicator = \"va_farms\"; year = 2025; at_least = 1;"),
+    assert_refused(*state,
+                   "regions: { city: { model = 5; }; };\n" TARGET(
+                       "indicator = \"va_farms\"; year = 2025; at_least = 1;"),
                    "t.cfg:2: 'model' must be one of \"growth\", \"convergence\", got 5\n");
 }
 

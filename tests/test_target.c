@@ -303,7 +303,14 @@ judged_values(void **state)
           0,
           { 18, 18.56311014966876, 0.56311014966876, 3.1283897203819953, MET, 2025, 18, false } },
         /* growth above the nation's, points */
-        { "gdp", 2020, 2025, NATION, none, AT_LEAST, 11, 0,
+        { "gdp",
+          2020,
+          2025,
+          NATION,
+          none,
+          AT_LEAST,
+          11,
+          0,
           { 11, 14.869835499703502, 3.869835499703502, 35.18032272457729, MET, 2025, 11, false } },
         /* shares and ranks: all the points and places between the two years */
         { "urbanization", 2020, 2021, none, none, AT_LEAST, 0.5, 0, { 0.5, 1, 0.5, 100, MET, 2021, 0.5, true } },
@@ -490,26 +497,16 @@ take_away(struct world *w, enum lack lack)
     struct plan_target *g;
 
     switch (lack) {
-    case NO_YEAR:
-        add_target(w, "gdp", 2026, AT_LEAST, 1);
-        return;
-    case NO_FIRST_VALUE:
-        add_target(w, "growth_gap", 2020, AT_LEAST, 1);
-        return;
-    case NO_OTHER:
-        add_target(w, "gdp_real", 2025, AT_LEAST, 1)->over = NATION;
-        return;
+    case NO_YEAR: add_target(w, "gdp", 2026, AT_LEAST, 1); return;
+    case NO_FIRST_VALUE: add_target(w, "growth_gap", 2020, AT_LEAST, 1); return;
+    case NO_OTHER: add_target(w, "gdp_real", 2025, AT_LEAST, 1)->over = NATION; return;
     case NO_RATIO: /* to a region whose value is 0 */
         w->value[1 * YEARS + 5] = 0;
         add_target(w, "gdp", 2025, AT_LEAST, 1)->relative_to = NATION;
         return;
-    case NO_BOUND:
-        add_target(w, "gdp", 2025, AT_LEAST, 1)->bound_indicator = indicator_number("capital");
-        return;
+    case NO_BOUND: add_target(w, "gdp", 2025, AT_LEAST, 1)->bound_indicator = indicator_number("capital"); return;
     case NO_EARLIER:
-    default:
-        g = add_target(w, "growth_gap", 2025, IMPROVES_ON, 0);
-        g->improves_year = 2020;
+    default: g = add_target(w, "growth_gap", 2025, IMPROVES_ON, 0); g->improves_year = 2020;
     }
 }
 

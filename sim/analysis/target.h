@@ -12,8 +12,8 @@ struct judgement {
     double margin;            /* positive is good */
     double margin_percent;    /* of |wanted|; NaN where that is 0 */
     enum verdict verdict;
-    int first_year;           /* 0: not within the horizon */
-    double required_growth;   /* percent a year, or points or places a year; NaN where undefined */
+    int first_year;         /* 0: not within the horizon */
+    double required_growth; /* percent a year, or points or places a year; NaN where undefined */
     bool required_in_points;
 };
 
@@ -21,12 +21,12 @@ struct step_judgement {
     const struct plan_step *step;
     size_t targets, met, within; /* that count; within: of those met, by tolerance only */
     enum verdict verdict;        /* MET, WITHIN_TOLERANCE (all, some by tolerance), MISSED */
-    size_t binding;              /* target furthest from being met: by verdict, then by margin in percent; or PLAN_NONE */
+    size_t binding; /* target furthest from being met: by verdict, then by margin in percent; or PLAN_NONE */
 };
 
 struct judgements {
     size_t targets, steps;
-    struct judgement *target;      /* in the plan's order */
+    struct judgement *target; /* in the plan's order */
     struct step_judgement *step;
 };
 

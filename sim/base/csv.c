@@ -14,7 +14,8 @@ csv_read(struct csv *out, const char *path, struct place named_in, struct error 
     *out = (struct csv) { 0 };
     out->path = memcpy(memory_new(size, 1), path, size);
     rc = input_read(&out->input, path, named_in, err);
-    if (!rc) rc = csv_parse(out, err);
+    if (!rc)
+        rc = csv_parse(out, err);
     if (rc)
         csv_free(out);
     return rc;

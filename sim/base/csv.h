@@ -9,9 +9,9 @@
 struct csv {
     char *path; /* as named in errors; owned */
     size_t columns, rows;
-    char **header;    /* [columns] */
-    char **cell;      /* [rows * columns] */
-    int *line;        /* [rows] line of the file on which a row begins */
+    char **header; /* [columns] */
+    char **cell;   /* [rows * columns] */
+    int *line;     /* [rows] line of the file on which a row begins */
     struct input input;
 };
 

@@ -201,7 +201,8 @@ csv_parse(struct csv *out, struct error *err)
     struct reader r = { .path = out->path, .at = out->input.text, .line = 1, .err = err };
     enum status rc = read_header(&r, out);
 
-    if (!rc) rc = read_rows(&r, out);
+    if (!rc)
+        rc = read_rows(&r, out);
     free(r.field);
     return rc;
 }

@@ -46,8 +46,7 @@ error_has(const struct error *err, struct place place, enum word word, const cha
 }
 
 enum status
-error_add_words(struct error *err, enum status status, struct place place, enum word word,
-                const char *const *arguments)
+error_add_words(struct error *err, enum status status, struct place place, enum word word, const char *const *arguments)
 {
     struct error_line line = { .status = status, .line = place.line, .word = word };
 

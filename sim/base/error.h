@@ -51,7 +51,7 @@ struct place {
 enum status error_add_words(struct error *err, enum status status, struct place place, enum word word,
                             const char *const *arguments);
 
-size_t error_count(const struct error *err); /* warnings not counted */
+size_t error_count(const struct error *err);      /* warnings not counted */
 enum status error_worst(const struct error *err); /* INTERRUPTED, FAILED_INPUT, FAILED_WORK, else OK */
 
 /* One line of text, `file:line: sentence`, without a line end; warnings say that they are. */

@@ -51,8 +51,7 @@ input_load(struct text *bytes, int file, const char *path, struct place named_in
             return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, strerror(errno));
         text_add_bytes(bytes, part, (size_t) got);
         if (bytes->length > (size_t) INPUT_MIB_MAX << 20)
-            return error_add(err, FAILED_INPUT, named_in, WORD_file_too_large, path,
-                             STRINGIFY(INPUT_MIB_MAX));
+            return error_add(err, FAILED_INPUT, named_in, WORD_file_too_large, path, STRINGIFY(INPUT_MIB_MAX));
     }
     return OK;
 }
@@ -116,7 +115,8 @@ input_read(struct input *out, const char *path, struct place named_in, struct er
     if (file < 0)
         return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, strerror(errno));
     rc = input_check_kind(file, path, named_in, err);
-    if (!rc) rc = input_load(&bytes, file, path, named_in, err);
+    if (!rc)
+        rc = input_load(&bytes, file, path, named_in, err);
     close(file);
     if (!rc) {
         digest_sha256(out->sha256, bytes.at, bytes.length);

@@ -5,9 +5,9 @@
 #include "base/error.h"
 
 struct input {
-    char *text;         /* NUL-ended; byte-order mark gone, line ends are \n */
+    char *text; /* NUL-ended; byte-order mark gone, line ends are \n */
     size_t length;
-    char sha256[65];    /* of the bytes on disk */
+    char sha256[65]; /* of the bytes on disk */
 };
 
 /* Refuses a missing file (naming who named it), a directory, a device, a file above 64 MiB, NUL bytes,

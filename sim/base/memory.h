@@ -10,8 +10,8 @@
 
 _Noreturn void memory_missing(void); /* the end, when there is none left */
 
-void *memory_new(size_t count, size_t size);                /* zeroed; never NULL */
-void *memory_grow(void *old, size_t count, size_t size);    /* as realloc; never NULL */
+void *memory_new(size_t count, size_t size);             /* zeroed; never NULL */
+void *memory_grow(void *old, size_t count, size_t size); /* as realloc; never NULL */
 
 /* Room for one more element: grows `*room` (elements) by half when `used` has reached it. */
 void *memory_room(void *old, size_t used, size_t *room, size_t size);
@@ -21,9 +21,9 @@ struct arena {
     struct arena_chunk *last;
 };
 
-void *arena_new(struct arena *a, size_t count, size_t size);    /* zeroed, aligned; never NULL */
-char *arena_text(struct arena *a, const char *text);            /* a copy */
+void *arena_new(struct arena *a, size_t count, size_t size); /* zeroed, aligned; never NULL */
+char *arena_text(struct arena *a, const char *text);         /* a copy */
 char *arena_print(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void arena_free(struct arena *a);                               /* safe twice */
+void arena_free(struct arena *a); /* safe twice */
 
 #endif

@@ -13,12 +13,12 @@
 bool files_is_folder(const char *path);
 bool files_exist(const char *path); /* anything, a dangling link too */
 
-bool files_make_folders(const char *path);          /* as mkdir -p */
-bool files_make_parents(const char *path);          /* those of all but its last part */
+bool files_make_folders(const char *path);                            /* as mkdir -p */
+bool files_make_parents(const char *path);                            /* those of all but its last part */
 bool files_write(const char *path, const char *bytes, size_t length); /* a new file, synced */
-bool files_sync(const char *path);                  /* a file or a folder */
-bool files_digest(const char *path, char hex[DIGEST_HEX]);  /* of an ordinary file */
-void files_remove(const char *folder);              /* with all in it; what cannot be removed stays */
+bool files_sync(const char *path);                                    /* a file or a folder */
+bool files_digest(const char *path, char hex[DIGEST_HEX]);            /* of an ordinary file */
+void files_remove(const char *folder);                                /* with all in it; what cannot be removed stays */
 
 char *files_join(const char *folder, const char *name); /* "folder/name"; to be freed */
 

@@ -13,7 +13,8 @@ root_search(double *x, gsl_root_fsolver *solver)
             return FAILED_WORK;
         *x = gsl_root_fsolver_root(solver);
         if (gsl_root_test_interval(gsl_root_fsolver_x_lower(solver), gsl_root_fsolver_x_upper(solver), 1e-15,
-                                   4 * GSL_DBL_EPSILON) == GSL_SUCCESS)
+                                   4 * GSL_DBL_EPSILON)
+            == GSL_SUCCESS)
             return OK;
     }
     return FAILED_WORK;

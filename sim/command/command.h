@@ -41,8 +41,7 @@ extern const struct command command_run, command_check, command_settings;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand. */
-enum status options_parse(struct options *o, const struct command **command, int argc, char **argv,
-                          struct error *err);
+enum status options_parse(struct options *o, const struct command **command, int argc, char **argv, struct error *err);
 void options_free(struct options *o);
 
 enum language options_language(const struct options *o, int scenario_language);

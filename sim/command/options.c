@@ -56,16 +56,10 @@ option_store(struct options *o, size_t which, const char *value, struct error *e
 {
     o->given |= (int) table[which].bit;
     switch (table[which].bit) {
-    case OPTION_OUT:
-        o->out = value;
-        return OK;
-    case OPTION_SET:
-        o->set[o->sets++] = value;
-        return OK;
-    case OPTION_LANG:
-        return language_set(o, value, err);
-    default:
-        return OK;
+    case OPTION_OUT: o->out = value; return OK;
+    case OPTION_SET: o->set[o->sets++] = value; return OK;
+    case OPTION_LANG: return language_set(o, value, err);
+    default: return OK;
     }
 }
 

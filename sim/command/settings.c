@@ -114,8 +114,9 @@ add_all(struct listing *l)
         add_group(l, *name ? arena_print(&l->arena, "%s.", name) : "", scenario_groups[i]);
     }
     for (int g = 0; g < REGION_GROUPS; g++)
-        add_group(l, arena_print(&l->arena, g == GROUP_SECTOR ? "regions.REGION.%s.SECTOR." : "regions.REGION.%s.",
-                                 region_groups[g]->name),
+        add_group(l,
+                  arena_print(&l->arena, g == GROUP_SECTOR ? "regions.REGION.%s.SECTOR." : "regions.REGION.%s.",
+                              region_groups[g]->name),
                   region_groups[g]);
     add_setting(l, "modernization.", &modernization_weight);
 }

@@ -32,8 +32,7 @@ index_of(struct world *w, size_t region, size_t index, size_t minimum)
     for (size_t t = 0; t < w->plan->years; t++) {
         double *lowest = world_row(w, minimum, t);
 
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             world_row(w, index, t)[l] = 0;
             lowest[l] = INFINITY;
         }
@@ -55,8 +54,7 @@ west_of(struct world *w, size_t t, lanes mean, lanes rank)
     const double *home = world_row(w, find(w, p->home, "modernization"), t);
     lanes people = { 0 };
 
-    EACH_LANE(l)
-    {
+    EACH_LANE(l) {
         mean[l] = 0;
         rank[l] = 1;
     }
@@ -68,14 +66,14 @@ west_of(struct world *w, size_t t, lanes mean, lanes rank)
             continue;
         index = world_row(w, find(w, r, "modernization"), t);
         population = w->region[r].record.population[t];
-        EACH_LANE(l)
-        {
+        EACH_LANE(l) {
             mean[l] += index[l] * population[l];
             people[l] += population[l];
             rank[l] += index[l] > home[l];
         }
     }
-    EACH_LANE(l) mean[l] /= people[l];
+    EACH_LANE(l)
+        mean[l] /= people[l];
 }
 
 void
@@ -122,13 +120,13 @@ world_ranks(struct world *w)
         const double *home = w->region[p->home].record.value[t];
         double *all = world_row(w, national, t), *western = world_row(w, west, t);
 
-        EACH_LANE(l) all[l] = western[l] = 1;
+        EACH_LANE(l)
+            all[l] = western[l] = 1;
         for (size_t c = 0; c < p->peers.count; c++) {
             const double *gdp = city_gdp(w, c, t);
             const bool other = p->peers.peer[c].region != p->home, in_west = p->peers.peer[c].west;
 
-            EACH_LANE(l)
-            {
+            EACH_LANE(l) {
                 all[l] += other && gdp[l] > home[l];
                 western[l] += other && in_west && gdp[l] > home[l];
             }

@@ -17,7 +17,8 @@ size_t
 plan_add(struct plan *p, const char *key, const struct setting *setting, size_t length, struct place place)
 {
     p->entry = memory_room(p->entry, p->entries, &p->entries_room, sizeof *p->entry);
-    p->entry[p->entries] = (struct plan_entry) { arena_text(&p->arena, key), setting, value_room(p, length), length, place };
+    p->entry[p->entries] = (struct plan_entry) { arena_text(&p->arena, key), setting, value_room(p, length), length,
+                                                 place };
     return p->entries++;
 }
 

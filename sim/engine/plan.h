@@ -14,11 +14,11 @@
 #define PLAN_NONE ((size_t) -1)
 
 struct plan_entry {
-    const char *key;               /* "regions.zunyi.production.catch_up" */
+    const char *key; /* "regions.zunyi.production.catch_up" */
     const struct setting *setting;
-    size_t offset;                 /* into plan->value */
-    size_t length;                 /* 1: one number; 2: a pair; plan->years: a value a year */
-    struct place place;            /* where it was set; line 0 for a default */
+    size_t offset;      /* into plan->value */
+    size_t length;      /* 1: one number; 2: a pair; plan->years: a value a year */
+    struct place place; /* where it was set; line 0 for a default */
 };
 
 /* One settings group of one region: the entry of each row of its table. */
@@ -53,9 +53,9 @@ struct plan_region {
 struct plan_peer {
     const char *name, *name_zh;
     bool west;
-    double gdp;          /* yi yuan, base year */
-    double gdp_before;   /* yi yuan, five years before; NaN where the record is blank */
-    size_t region;       /* the region that stands in its place, or PLAN_NONE */
+    double gdp;        /* yi yuan, base year */
+    double gdp_before; /* yi yuan, five years before; NaN where the record is blank */
+    size_t region;     /* the region that stands in its place, or PLAN_NONE */
 };
 
 struct plan_peers { /* count 0: no ranks */
@@ -75,20 +75,20 @@ enum relation { AT_LEAST, AT_MOST, ABOVE, BELOW, IMPROVES_ON, RELATIONS };
 
 struct plan_target {
     const char *key, *source, *attribute, *name, *name_zh; /* may be NULL, but key */
-    size_t step;             /* or PLAN_NONE */
+    size_t step;                                           /* or PLAN_NONE */
     size_t region;
-    size_t indicator;        /* number in `indicators` */
-    size_t sector;           /* of the region, or PLAN_NONE */
+    size_t indicator; /* number in `indicators` */
+    size_t sector;    /* of the region, or PLAN_NONE */
     int year;
     enum relation relation;
-    double bound;            /* the number, in the indicator's unit */
-    size_t bound_indicator;  /* in place of the number, or PLAN_NONE */
+    double bound;           /* the number, in the indicator's unit */
+    size_t bound_indicator; /* in place of the number, or PLAN_NONE */
     size_t bound_sector;
-    int improves_year;       /* improves_on */
-    double by, times;        /* 0 and 1 unless given */
-    int from;                /* 0: none */
-    size_t over, relative_to;/* regions, or PLAN_NONE */
-    double tolerance;        /* percent */
+    int improves_year;        /* improves_on */
+    double by, times;         /* 0 and 1 unless given */
+    int from;                 /* 0: none */
+    size_t over, relative_to; /* regions, or PLAN_NONE */
+    double tolerance;         /* percent */
     bool counts;
     struct place place;
 };
@@ -101,10 +101,10 @@ struct plan_step {
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
-    size_t years;      /* end - start + 1 */
-    size_t regions;    /* in the order of the file */
+    size_t years;   /* end - start + 1 */
+    size_t regions; /* in the order of the file */
     struct plan_region *region;
-    size_t home, benchmark;         /* benchmark may be PLAN_NONE */
+    size_t home, benchmark; /* benchmark may be PLAN_NONE */
     size_t comparators, *comparator;
     struct plan_peers peers;
     struct plan_modernization modernization;

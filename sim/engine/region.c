@@ -16,8 +16,9 @@ levers_bind(const struct plan *p, const struct plan_group *g)
         if (g->entry[i] != PLAN_NONE) {
             const struct plan_entry *e = &p->entry[g->entry[i]];
 
-            lever[i] = (struct lever) { &p->value[e->offset], e->length == p->years && p->years > 1
-                                        && e->setting->kind == SETTING_LEVER, lanes_ones, lanes_zeros };
+            lever[i] = (struct lever) { &p->value[e->offset],
+                                        e->length == p->years && p->years > 1 && e->setting->kind == SETTING_LEVER,
+                                        lanes_ones, lanes_zeros };
         }
     return lever;
 }

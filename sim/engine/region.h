@@ -22,8 +22,8 @@ enum status region_init(struct region_run *run, const struct plan *p, size_t reg
 
 /* All years of a block. `benchmark` is NULL for the benchmark itself and where there is none.
  * Fails with FAILED_INPUT where a lane breaks a law, naming region, year and what. */
-enum status region_project(struct region_run *run, const struct plan *p, size_t region,
-                           const struct record *benchmark, struct error *err);
+enum status region_project(struct region_run *run, const struct plan *p, size_t region, const struct record *benchmark,
+                           struct error *err);
 void region_free(struct region_run *run); /* safe twice */
 
 #endif

@@ -13,17 +13,17 @@
 /* One reported quantity: an indicator of a region, or of one of its sectors. */
 struct series {
     size_t region, indicator;
-    size_t sector;  /* PLAN_NONE for those of the whole region */
-    size_t first;   /* first year (0: base year) with a value */
-    char key[64];   /* "va_liquor" */
+    size_t sector; /* PLAN_NONE for those of the whole region */
+    size_t first;  /* first year (0: base year) with a value */
+    char key[64];  /* "va_liquor" */
 };
 
 struct trajectory {
     const struct plan *plan;
-    size_t count;           /* region by region in the plan's order, in the order of the table */
+    size_t count; /* region by region in the plan's order, in the order of the table */
     struct series *series;
     size_t years;
-    double *value;          /* [count][years]; NaN where there is no value */
+    double *value; /* [count][years]; NaN where there is no value */
 };
 
 /* Projects the plan: one lane of a block. The trajectory refers to the plan, which must outlive it.

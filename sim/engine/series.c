@@ -54,16 +54,13 @@ static bool
 available(const struct plan *p, const struct region_run *run, size_t region, const struct indicator *x)
 {
     switch (x->source) {
-    case FROM_RECORD:
-        return x->available(&run[region].record, benchmark_record(p, run), 0);
+    case FROM_RECORD: return x->available(&run[region].record, benchmark_record(p, run), 0);
     case FROM_INDEX:
         if (!strcmp(x->key, "modernization") || !strcmp(x->key, "modernization_minimum"))
             return index_available(p, run, region);
         return region == p->home && west_available(p, run);
-    case FROM_PEERS:
-        return region == p->home && p->peers.count > 0 && p->benchmark != PLAN_NONE;
-    case FROM_PARENT:
-        return p->region[region].parent != PLAN_NONE;
+    case FROM_PEERS: return region == p->home && p->peers.count > 0 && p->benchmark != PLAN_NONE;
+    case FROM_PARENT: return p->region[region].parent != PLAN_NONE;
     }
     return false;
 }

@@ -20,7 +20,8 @@ bind_index(struct world *w)
     }
     w->weight = memory_new(p->modernization.count + 1, sizeof *w->weight);
     for (size_t k = 0; k < p->modernization.count; k++)
-        w->weight[k] = (struct lever) { &p->value[p->entry[p->modernization.weight[k]].offset], 0, lanes_ones, lanes_zeros };
+        w->weight[k] = (struct lever) { &p->value[p->entry[p->modernization.weight[k]].offset], 0, lanes_ones,
+                                        lanes_zeros };
     w->cap = memory_new(1, sizeof *w->cap);
     if (p->modernization.count)
         *w->cap = (struct lever) { &p->value[p->entry[p->modernization.cap].offset], 0, lanes_ones, lanes_zeros };

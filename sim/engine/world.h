@@ -13,9 +13,9 @@ struct world {
     const struct plan *plan;
     struct region_run *region; /* [plan->regions] */
     size_t count;
-    struct series *series; /* [count] */
-    lanes *value;          /* [count][plan->years]; row i * years + t */
-    lanes *peer;           /* [peers][years]: GDP of cities */
+    struct series *series;              /* [count] */
+    lanes *value;                       /* [count][plan->years]; row i * years + t */
+    lanes *peer;                        /* [peers][years]: GDP of cities */
     struct lever *peers, *cap, *weight; /* bound rows of those settings */
 };
 

@@ -1,6 +1,5 @@
 #include "report/chart_files.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,17 +52,6 @@ read_file(struct text *out, const char *path)
     return whole;
 }
 
-static enum status
-rewrite_file(const char *path, const struct text *bytes, struct error *err)
-{
-    FILE *file = fopen(path, "wb");
-    bool whole = file && fwrite(bytes->at, 1, bytes->length, file) == bytes->length;
-
-    if (file && fclose(file) != 0)
-        whole = false;
-    return whole ? OK : error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, path, strerror(errno));
-}
-
 /* Gives the svg its title, fonts and size, or the png its size; false where gnuplot left it incomplete. */
 static bool
 finished(struct text *out, const struct text *drawn, bool svg, const struct chart_done *chart)
@@ -73,29 +61,25 @@ finished(struct text *out, const struct text *drawn, bool svg, const struct char
     return png_with_size(out, text_of(drawn), drawn->length, PAGE_MILLIMETRES);
 }
 
-/* Finishes both pictures in place; *sound is false where there is nothing whole to finish. */
-static enum status
-finish_pictures(const char *folder, const struct chart_done *chart, bool *sound, struct error *err)
+/* Both pictures as people get them; false where gnuplot left one of them incomplete. */
+static bool
+finish_pictures(struct text better[ENDINGS], const char *folder, const struct chart_done *chart)
 {
-    enum status status = OK;
+    bool sound = true;
 
-    *sound = true;
-    for (size_t i = 0; i < ENDINGS && *sound && status == OK; i++) {
-        struct text path = { 0 }, drawn = { 0 }, better = { 0 };
+    for (size_t i = 0; i < ENDINGS && sound; i++) {
+        struct text path = { 0 }, drawn = { 0 };
 
         text_print(&path, "%s/%s.%s", folder, chart->name, endings[i]);
-        *sound = read_file(&drawn, text_of(&path)) && finished(&better, &drawn, i == 0, chart);
-        if (*sound)
-            status = rewrite_file(text_of(&path), &better, err);
-        text_free(&better);
+        sound = read_file(&drawn, text_of(&path)) && finished(&better[i], &drawn, i == 0, chart);
         text_free(&drawn);
         text_free(&path);
     }
-    return status;
+    return sound;
 }
 
 static enum status
-adopt_pictures(struct output *out, const char *name, struct error *err)
+write_pictures(struct output *out, const struct text better[ENDINGS], const char *name, struct error *err)
 {
     enum status status = OK;
 
@@ -103,7 +87,7 @@ adopt_pictures(struct output *out, const char *name, struct error *err)
         struct text path = { 0 };
 
         text_print(&path, FOLDER "/%s.%s", name, endings[i]);
-        status = output_adopt(out, text_of(&path), err);
+        status = output_write(out, text_of(&path), text_of(&better[i]), better[i].length, err);
         text_free(&path);
     }
     return status;
@@ -149,21 +133,19 @@ static enum status
 take_pictures(struct output *out, const char *folder, const struct process *p, struct chart_done *chart,
               enum language language, struct error *err)
 {
-    struct text words = { 0 };
-    bool sound = p->end == PROCESS_EXITED && p->code == 0;
+    struct text words = { 0 }, better[ENDINGS] = { { 0 } };
+    const bool sound = p->end == PROCESS_EXITED && p->code == 0 && finish_pictures(better, folder, chart);
     enum status status = OK;
 
+    remove_pictures(folder, chart->name); /* gnuplot's own, which the finished ones replace */
     if (sound)
-        status = finish_pictures(folder, chart, &sound, err);
-    if (status == OK && sound)
-        status = adopt_pictures(out, chart->name, err);
-    if (status != OK)
-        return status;
-    if (!sound) {
+        status = write_pictures(out, better, chart->name, err);
+    else
         warn_of_failure(p, chart->name, language, err);
-        remove_pictures(folder, chart->name);
-        return OK;
-    }
+    for (size_t i = 0; i < ENDINGS; i++)
+        text_free(&better[i]);
+    if (status != OK || !sound)
+        return status;
     chart->outcome = CHART_DRAWN;
     gnuplot_words(&words, p);
     if (words.length > 0)

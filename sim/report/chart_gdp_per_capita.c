@@ -94,9 +94,9 @@ chart_gdp_per_capita(struct figure *f)
         add_ratio_row(f, ratio);
     }
     if (crossing)
-        figure_add_mention(
-            f, crossing, figure_at(f, home, crossing) / f->unit,
-            figure_say(f, WORD_chart_above_from, figure_year(f, crossing), chart_benchmark_name(f), NULL));
+        figure_add_mention(f, crossing, figure_at(f, home, crossing) / f->unit,
+                           figure_say(f, WORD_chart_above_from, figure_year(f, crossing), chart_benchmark_name(f),
+                                      NULL));
     set_title(f, &subject, home, ratio, crossing);
     chart_subtitle(f, p->home == p->benchmark ? WORD_chart_subtitle_per_head_nation : WORD_chart_subtitle_per_head,
                    chart_word(f, WORD_chart_axis_wan_yuan), NULL);

@@ -122,8 +122,8 @@ place_marks(struct figure *f, struct obstacles *o)
         const struct spot at = arrange_on_page(f, f->mark[i].year,
                                                arrange_shown(f, f->mark[i].column, f->mark[i].year));
 
-        obstacles_add_box(
-            o, (struct box) { at.x - MARK_SIZE / 2, at.y - MARK_SIZE / 2, at.x + MARK_SIZE / 2, at.y + MARK_SIZE / 2 });
+        obstacles_add_box(o, (struct box) { at.x - MARK_SIZE / 2, at.y - MARK_SIZE / 2, at.x + MARK_SIZE / 2,
+                                            at.y + MARK_SIZE / 2 });
     }
     for (size_t i = 0; i < f->count.mark; i++)
         place_beside(f, o, arrange_on_page(f, f->mark[i].year, arrange_shown(f, f->mark[i].column, f->mark[i].year)),
@@ -173,8 +173,8 @@ place_heads(struct figure *f)
     f->note = layout_shortened(&f->arena, f->note, NOTE_SIZE, REGULAR, room);
     figure_add_note(f, (struct figure_note) { left, (PAGE_HEIGHT - 31) / PAGE_HEIGHT, true, f->subtitle, AXIS_COLOUR,
                                               LABEL_SIZE, ALIGN_LEFT });
-    figure_add_note(
-        f, (struct figure_note) { left, SOURCE_Y / PAGE_HEIGHT, true, f->note, AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT });
+    figure_add_note(f, (struct figure_note) { left, SOURCE_Y / PAGE_HEIGHT, true, f->note, AXIS_COLOUR, NOTE_SIZE,
+                                              ALIGN_LEFT });
 }
 
 /* Dark or white, whichever reads better on that colour (relative luminance, WCAG 2). */

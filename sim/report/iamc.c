@@ -4,10 +4,12 @@
 #include "report/results.h"
 
 /* The common template's names and units where it has them; the rest stand under our own key. */
-static const struct template {
+static const struct template
+{
     const char *key, *variable, *unit;
     double scale;
-} templates[] = {
+}
+templates[] = {
     { "population", "Population", "million", 0.01 },
     { "gdp", "GDP|Current Prices", "billion CNY/yr", 0.1 },
     { "gdp_real", "GDP|Constant Prices", "billion CNY/yr", 0.1 },

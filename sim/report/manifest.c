@@ -60,7 +60,8 @@ inputs(const struct scenario *sc)
     json_t *list = json_array();
 
     for (size_t i = 0; i < sc->inputs; i++)
-        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(sc->input[i].path), "sha256", sc->input[i].sha256));
+        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(sc->input[i].path), "sha256",
+                                              sc->input[i].sha256));
     return list;
 }
 
@@ -70,7 +71,8 @@ outputs(const struct output *o)
     json_t *list = json_array();
 
     for (size_t i = 0; i < output_count(o); i++)
-        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(output_name(o, i)), "sha256", output_sha256(o, i)));
+        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(output_name(o, i)), "sha256",
+                                              output_sha256(o, i)));
     return list;
 }
 

@@ -6,9 +6,9 @@
 #include "scenario/scenario.h"
 
 struct manifest {
-    const char *command;        /* "run" */
+    const char *command; /* "run" */
     int argc;
-    char *const *argv;          /* the command line */
+    char *const *argv; /* the command line */
     const struct scenario *scenario;
     double model_seconds, chart_seconds;
 };

@@ -39,11 +39,11 @@ indicator_phrase(struct text *out, const struct trajectory *t, const struct plan
 
     text_number(year, t->plan->start);
     if (x->of_sector && g->sector != PLAN_NONE)
-        fill(out, language, indicator_word(g), name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh),
-             year);
+        fill(out, language, indicator_word(g),
+             name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh), year);
     else if (x->source == FROM_PARENT)
-        fill(out, language, indicator_word(g), name_in(language, t->plan->region[r->parent].name,
-                                                       t->plan->region[r->parent].name_zh), NULL);
+        fill(out, language, indicator_word(g),
+             name_in(language, t->plan->region[r->parent].name, t->plan->region[r->parent].name_zh), NULL);
     else
         fill(out, language, indicator_word(g), year, NULL);
 }
@@ -92,8 +92,9 @@ void
 verdict_phrase(struct text *out, enum verdict v, enum language language)
 {
     static const char *const mark[] = { [MISSED] = "x ", [WITHIN_TOLERANCE] = "~ ", [MET] = "+ " };
-    static const enum word word[] = { [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within,
-                                      [MET] = WORD_verdict_met };
+    static const enum word word[] = {
+        [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within, [MET] = WORD_verdict_met
+    };
 
     text_add(out, mark[v]);
     text_add(out, word_in(language, word[v]));

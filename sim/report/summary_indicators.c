@@ -86,8 +86,8 @@ add_change(const struct row *r, size_t row, size_t series, size_t growth, size_t
     if (growth != PLAN_NONE) {
         const double ratio = trajectory_at(t, growth, year) / trajectory_at(t, growth, before);
 
-        text_print(&cell, "%s%%", number_shown(number, 100 * (pow(ratio, 1.0 / (year - before)) - 1), 1,
-                                               r->s->language));
+        text_print(&cell, "%s%%",
+                   number_shown(number, 100 * (pow(ratio, 1.0 / (year - before)) - 1), 1, r->s->language));
     } else {
         const double change = trajectory_at(t, series, year) - trajectory_at(t, series, before);
 

@@ -171,8 +171,9 @@ void
 summary_targets(struct text *out, const struct summary *s)
 {
     static const enum word heading[TARGET_COLUMNS] = {
-        WORD_summary_targets, WORD_summary_target_year, WORD_summary_target_wanted, WORD_summary_target_projected,
-        WORD_summary_target_margin, WORD_summary_target_verdict, WORD_summary_target_first, WORD_summary_target_needs,
+        WORD_summary_targets,          WORD_summary_target_year,   WORD_summary_target_wanted,
+        WORD_summary_target_projected, WORD_summary_target_margin, WORD_summary_target_verdict,
+        WORD_summary_target_first,     WORD_summary_target_needs,
     };
     struct table table;
     bool asides = false;
@@ -209,8 +210,9 @@ step_text(struct text *out, const struct step_judgement *j, const struct summary
     if (j->met < j->targets)
         target_phrase(&furthest, s->trajectory, s->judgements->target[j->binding].target, s->language);
     word_fill(out, s->language,
-              furthest.length ? WORD_summary_step_furthest : j->within ? WORD_summary_step_within
-                                                                        : WORD_summary_step_count,
+              furthest.length ? WORD_summary_step_furthest
+              : j->within     ? WORD_summary_step_within
+                              : WORD_summary_step_count,
               (const char *const[]) { zh ? all : met, zh ? met : all, furthest.length ? text_of(&furthest) : within,
                                       NULL });
     text_free(&furthest);
@@ -227,8 +229,8 @@ summary_steps(struct text *out, const struct summary *s)
         const struct step_judgement *j = &s->judgements->step[i];
         const size_t row = table_row(&table);
 
-        text_print(&cell, "%zu %s", i + 1, name_in(s->language, j->step->title ? j->step->title : j->step->key,
-                                                   j->step->title_zh));
+        text_print(&cell, "%zu %s", i + 1,
+                   name_in(s->language, j->step->title ? j->step->title : j->step->key, j->step->title_zh));
         set(&table, row, 0, &cell);
         text_print(&cell, "%d-%d", j->step->from, j->step->to);
         set(&table, row, 1, &cell);

@@ -8,13 +8,13 @@
 
 struct table {
     size_t columns, rows, room;
-    const char *align;   /* a letter a column: 'l' left, 'r' right */
-    size_t keep;         /* columns kept however narrow the terminal; later ones are dropped first */
+    const char *align;            /* a letter a column: 'l' left, 'r' right */
+    size_t keep;                  /* columns kept however narrow the terminal; later ones are dropped first */
     char *(*cell)[TABLE_COLUMNS]; /* [rows]; owned */
 };
 
 void table_init(struct table *t, const char *align, size_t keep);
-size_t table_row(struct table *t);                                    /* adds an empty row, returns its number */
+size_t table_row(struct table *t); /* adds an empty row, returns its number */
 void table_set(struct table *t, size_t row, size_t column, const char *text); /* a copy */
 /* Draws with `indent` blanks before and two between columns, in at most `width` cells; `ambiguous` as in
  * text_cells. Trailing blanks are left out. */

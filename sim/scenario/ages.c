@@ -16,8 +16,8 @@ static const struct table_kind {
     enum population_setting row;
     const char *column;
     double min, max;
-    bool min_refused;  /* 0 itself is refused */
-    bool whole_life;   /* every age must be named, for both sexes */
+    bool min_refused; /* 0 itself is refused */
+    bool whole_life;  /* every age must be named, for both sexes */
     bool adds_to_100;
 } kinds[] = {
     { AGES_PERSONS, POPULATION_AGES, "persons", 0, 1e12, false, true, false },
@@ -31,8 +31,8 @@ static const struct table_kind {
 struct ages_file {
     struct csv csv;
     const struct table_kind *kind;
-    size_t sex, group, value;       /* columns; sex may be CSV_NONE */
-    int seen[SEXES][AGES];          /* line on which that age was named; 0: not yet */
+    size_t sex, group, value; /* columns; sex may be CSV_NONE */
+    int seen[SEXES][AGES];    /* line on which that age was named; 0: not yet */
     struct age_table *out;
 };
 

@@ -11,10 +11,10 @@ struct check {
     struct arena *arena; /* of sc: nodes, messages */
     struct node *root;   /* the merged tree */
     struct error *err;
-    bool incomplete;     /* a file could not be read: what is missing may be in it */
-    bool has_horizon;    /* its years are known */
-    bool unclear;        /* what regions report cannot be told: their models, sectors or the like are wrong */
-    size_t nodes, files; /* read so far; a file counts each time */
+    bool incomplete;              /* a file could not be read: what is missing may be in it */
+    bool has_horizon;             /* its years are known */
+    bool unclear;                 /* what regions report cannot be told: their models, sectors or the like are wrong */
+    size_t nodes, files;          /* read so far; a file counts each time */
     const struct open_file *open; /* files being read, the innermost first (inherit.c) */
 };
 

@@ -124,8 +124,8 @@ write_value(struct writer *w, const struct node *n, int depth)
     case NODE_WRONG:
     case NODE_STRING:
         if (n->is_path)
-            write_string(w->out, relative(&w->arena, w->folder,
-                                          absolute(&w->arena, path_join(&w->arena, n->folder, n->text))));
+            write_string(w->out,
+                         relative(&w->arena, w->folder, absolute(&w->arena, path_join(&w->arena, n->folder, n->text))));
         else
             write_string(w->out, n->text ? n->text : "");
         break;

@@ -52,8 +52,7 @@ complain_unknown(struct check *c, struct place place, const char *name, const ch
 }
 
 void
-group_unknown(struct check *c, const struct node *group, const struct setting_group *table,
-              const char *const *others)
+group_unknown(struct check *c, const struct node *group, const struct setting_group *table, const char *const *others)
 {
     size_t count = table->count, other_count = 0;
     const char **names;

@@ -8,9 +8,9 @@
 /* Whether a row has a meaning where the group stands */
 enum row_use {
     ROW_USED,
-    ROW_OPTIONAL, /* used where given, neither required nor defaulted */
-    ROW_IDLE,     /* may stand there, but has no effect: a warning */
-    ROW_ABSENT,   /* may not stand there */
+    ROW_OPTIONAL,  /* used where given, neither required nor defaulted */
+    ROW_IDLE,      /* may stand there, but has no effect: a warning */
+    ROW_ABSENT,    /* may not stand there */
     ROW_ELSEWHERE, /* is checked elsewhere */
 };
 

@@ -6,8 +6,8 @@
 
 /* A file that is being read, and the one that names it */
 struct open_file {
-    const char *path;     /* as named */
-    char *real;           /* without links, to know it again */
+    const char *path; /* as named */
+    char *real;       /* without links, to know it again */
     size_t depth;
     const struct open_file *named_by;
 };

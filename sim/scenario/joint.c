@@ -172,7 +172,7 @@ check_convergence(struct check *c, const struct plan_region *r, const struct nod
         complain(c, node_child(region, "model")->place, WORD_needs_benchmark, r->key);
 }
 
-#define GROWTH_OFF 0.04   /* a year, by which capital's growth may differ from recent real growth */
+#define GROWTH_OFF 0.04 /* a year, by which capital's growth may differ from recent real growth */
 #define RECENT_YEARS 5
 
 /* Mean of the last observed growth rates up to the base year; NAN where none is observed */
@@ -185,8 +185,8 @@ recent_growth(const struct check *c, size_t region)
     for (size_t i = 0; i < c->sc->observations; i++) {
         const struct observed *o = &c->sc->observed[i];
 
-        for (size_t k = 0; o->region == region && o->indicator && strcmp(o->indicator, "gdp_growth") == 0 && k < o->count;
-             k++)
+        for (size_t k = 0;
+             o->region == region && o->indicator && strcmp(o->indicator, "gdp_growth") == 0 && k < o->count; k++)
             if (o->year[k] <= c->plan->start && o->year[k] > c->plan->start - RECENT_YEARS) {
                 sum += o->value[k] / 100;
                 years++;

@@ -91,11 +91,8 @@ read_lever(struct check *c, struct node *n)
 static const struct distribution {
     const char *needs[4], *may[3];
 } distributions[] = {
-    { { "sd" }, { "mean" } },
-    { { "low", "high" }, { NULL } },
-    { { "low", "mode", "high" }, { NULL } },
-    { { "sd" }, { NULL } },
-    { { "values" }, { "weights" } },
+    { { "sd" }, { "mean" } }, { { "low", "high" }, { NULL } }, { { "low", "mode", "high" }, { NULL } },
+    { { "sd" }, { NULL } },   { { "values" }, { "weights" } },
 };
 #define LOGNORMAL 3
 #define DISCRETE 4
@@ -187,8 +184,8 @@ read_shift(struct check *c, struct node *n, enum unit unit, int distribution)
         struct node *p = node_child(n, parameters[i]);
         const bool plain = distribution == LOGNORMAL; /* sd of the logarithm */
 
-        if (p && value_number(c, p, parameters[i], plain ? UNIT_NUMBER : unit, &x)
-            && strcmp(parameters[i], "sd") == 0 && !(x >= 0))
+        if (p && value_number(c, p, parameters[i], plain ? UNIT_NUMBER : unit, &x) && strcmp(parameters[i], "sd") == 0
+            && !(x >= 0))
             complain(c, p->place, WORD_weight_negative, "sd", node_quote(c->arena, p));
     }
     check_order(c, n);
@@ -228,8 +225,9 @@ read_uncertain(struct check *c, struct node *n)
 static void
 check_correlations(struct check *c)
 {
-    static const struct setting row = { .key = "correlations", .unit = UNIT_NUMBER, .min = -1, .max = 1,
-                                        .above_min = true, .below_max = true };
+    static const struct setting row = {
+        .key = "correlations", .unit = UNIT_NUMBER, .min = -1, .max = 1, .above_min = true, .below_max = true
+    };
     struct node *list = node_child(c->root, "correlations");
     double x;
 

@@ -74,7 +74,8 @@ read_weights(struct check *c, struct node *weights)
     for (struct node *n = weights->first; n; n = n->next)
         read_weight(c, n, &sum);
     if (fabs(sum - 1) > WEIGHTS_OFF)
-        complain(c, weights->place, WORD_weights_sum, text_number(text, round(sum * 1e9) / 1e9)); /* 0.1 + 0.2 is 0.3 to a reader */
+        complain(c, weights->place, WORD_weights_sum,
+                 text_number(text, round(sum * 1e9) / 1e9)); /* 0.1 + 0.2 is 0.3 to a reader */
 }
 
 void

@@ -22,8 +22,7 @@ find_columns(struct check *c, struct series_file *f)
 {
     return csv_need(f->csv, "region", &f->region, c->err) == OK
            && csv_need(f->csv, "indicator", &f->indicator, c->err) == OK
-           && csv_need(f->csv, "year", &f->year, c->err) == OK
-           && csv_need(f->csv, "value", &f->value, c->err) == OK;
+           && csv_need(f->csv, "year", &f->year, c->err) == OK && csv_need(f->csv, "value", &f->value, c->err) == OK;
 }
 
 static bool

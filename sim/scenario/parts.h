@@ -7,14 +7,14 @@
 void check_top(struct check *c, const char *path); /* names of settings, title, language, seed */
 void check_horizon(struct check *c);
 void check_regions(struct check *c);
-void check_roles(struct check *c);   /* top.c: home, benchmark, comparators */
+void check_roles(struct check *c); /* top.c: home, benchmark, comparators */
 void check_modernization(struct check *c);
 void check_peers(struct check *c);
 void check_steps(struct check *c);
 void check_targets(struct check *c);
 void check_observed(struct check *c);
-void check_later(struct check *c);   /* levers, uncertain and what else only other commands use */
-void check_joint(struct check *c);   /* what must hold between settings, when each is right */
+void check_later(struct check *c); /* levers, uncertain and what else only other commands use */
+void check_joint(struct check *c); /* what must hold between settings, when each is right */
 
 /* Parts of check_regions */
 void check_sectors(struct check *c, struct node *region, struct plan_region *r, const char *key);

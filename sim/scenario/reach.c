@@ -39,8 +39,9 @@ static struct record
 shape(const struct plan_region *r, lanes *row)
 {
     const bool growth = r->model == MODEL_GROWTH;
-    struct record x = { .population = row, .population_mean = row, .per_head_people = row, .real = row, .value = row,
-                        .urban = row };
+    struct record x = {
+        .population = row, .population_mean = row, .per_head_people = row, .real = row, .value = row, .urban = row
+    };
 
     for (int g = 0; g < SECTOR_GROUPS; g++)
         x.share[g] = row;

@@ -10,7 +10,7 @@
 
 #define MOST_ROWS 32
 
-static const char *const region_group_names[] = { "population", "labour",       "production", "sectors",
+static const char *const region_group_names[] = { "population",   "labour",    "production",  "sectors",
                                                   "urbanization", "household", "convergence", NULL };
 
 const char *
@@ -103,8 +103,7 @@ is_allowed(enum region_model model, enum region_group group)
 }
 
 static void
-read_region_group(struct check *c, struct node *region, struct plan_region *r, enum region_group group,
-                  const char *key)
+read_region_group(struct check *c, struct node *region, struct plan_region *r, enum region_group group, const char *key)
 {
     const struct setting_group *table = region_groups[group];
     struct node *n = group_child(c, region, table->name);

@@ -8,10 +8,10 @@
 
 #include "base/error.h"
 
-#define SCAN_DEEPEST 64   /* groups and lists within one another in one file */
-#define SCAN_MOST 5000    /* settings in one group */
+#define SCAN_DEEPEST 64          /* groups and lists within one another in one file */
+#define SCAN_MOST 5000           /* settings in one group */
 #define SCAN_MOST_TOKENS 1000000 /* names, values and marks of one file */
-#define SCAN_WRONG "\x01" /* the string that stands for a number already complained of */
+#define SCAN_WRONG "\x01"        /* the string that stands for a number already complained of */
 
 /* Complains of what it finds. Numbers out of range are overwritten by the string SCAN_WRONG, so that the
  * rest of the file can still be checked; FAILED_INPUT means that the file cannot be read further. */

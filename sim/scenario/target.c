@@ -110,8 +110,7 @@ read_bound(struct check *c, struct node *n, struct plan_target *g)
     if (found.indicator == PLAN_NONE)
         return;
     if (!same_measure(unit, indicators[found.indicator].unit))
-        complain(c, n->place, WORD_bound_unit, n->text, unit_word(indicators[found.indicator].unit),
-                 unit_word(unit));
+        complain(c, n->place, WORD_bound_unit, n->text, unit_word(indicators[found.indicator].unit), unit_word(unit));
     g->bound_indicator = found.indicator;
     g->bound_sector = found.sector;
 }
@@ -185,8 +184,13 @@ static void
 check_years(struct check *c, const struct node *target, const struct plan_target *g)
 {
     const int first = c->plan->start + indicators[g->indicator].from_second_year;
-    const struct { enum target_setting row; int year; } years[] = {
-        { TARGET_YEAR, g->year }, { TARGET_FROM, g->from }, { TARGET_IMPROVES_ON, g->improves_year },
+    const struct {
+        enum target_setting row;
+        int year;
+    } years[] = {
+        { TARGET_YEAR, g->year },
+        { TARGET_FROM, g->from },
+        { TARGET_IMPROVES_ON, g->improves_year },
     };
 
     if (g->from && g->year && g->from >= g->year)
@@ -244,8 +248,11 @@ read_target(struct check *c, struct node *n, struct plan_target *g)
     struct node *relation;
     bool clear;
 
-    *g = (struct plan_target) { .key = arena_text(&c->plan->arena, n->name), .bound_indicator = PLAN_NONE,
-                                .bound_sector = PLAN_NONE, .times = 1, .place = n->place };
+    *g = (struct plan_target) { .key = arena_text(&c->plan->arena, n->name),
+                                .bound_indicator = PLAN_NONE,
+                                .bound_sector = PLAN_NONE,
+                                .times = 1,
+                                .place = n->place };
     group_unknown(c, n, &target_settings, NULL);
     clear = read_subject(c, n, g);
     relation = read_relation(c, n, g);

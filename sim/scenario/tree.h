@@ -21,15 +21,15 @@ enum node_kind {
 
 struct node {
     enum node_kind kind;
-    const char *name;   /* NULL in lists and at the root */
-    struct place place; /* line 0: a default, or the command line */
-    const char *folder; /* "" is the current folder */
-    bool is_path;       /* a string that names a file relative to folder */
-    bool used;          /* of `remove`: its name was found */
-    long long whole;    /* NODE_INT */
-    double number;      /* NODE_INT, NODE_FLOAT */
-    const char *text;   /* NODE_STRING */
-    bool flag;          /* NODE_BOOL */
+    const char *name;                 /* NULL in lists and at the root */
+    struct place place;               /* line 0: a default, or the command line */
+    const char *folder;               /* "" is the current folder */
+    bool is_path;                     /* a string that names a file relative to folder */
+    bool used;                        /* of `remove`: its name was found */
+    long long whole;                  /* NODE_INT */
+    double number;                    /* NODE_INT, NODE_FLOAT */
+    const char *text;                 /* NODE_STRING */
+    bool flag;                        /* NODE_BOOL */
     struct node *first, *last, *next; /* children of groups and lists, in order */
     size_t count;
 };

@@ -138,12 +138,12 @@ const char *
 unit_word(enum unit unit)
 {
     static const char *const word[UNITS] = {
-        [UNIT_NUMBER] = WORD_ARGUMENT(measure_number),     [UNIT_PERCENT] = WORD_ARGUMENT(measure_percent),
-        [UNIT_YI_YUAN] = WORD_ARGUMENT(measure_yi_yuan),   [UNIT_YUAN] = WORD_ARGUMENT(measure_yuan),
-        [UNIT_WAN] = WORD_ARGUMENT(measure_wan),           [UNIT_YEARS] = WORD_ARGUMENT(measure_years),
-        [UNIT_YEAR] = WORD_ARGUMENT(measure_year),         [UNIT_CHILDREN] = WORD_ARGUMENT(measure_children),
-        [UNIT_BOYS] = WORD_ARGUMENT(measure_boys),         [UNIT_RATIO] = WORD_ARGUMENT(measure_ratio),
-        [UNIT_POINTS] = WORD_ARGUMENT(measure_points),     [UNIT_INDEX] = WORD_ARGUMENT(measure_index),
+        [UNIT_NUMBER] = WORD_ARGUMENT(measure_number),   [UNIT_PERCENT] = WORD_ARGUMENT(measure_percent),
+        [UNIT_YI_YUAN] = WORD_ARGUMENT(measure_yi_yuan), [UNIT_YUAN] = WORD_ARGUMENT(measure_yuan),
+        [UNIT_WAN] = WORD_ARGUMENT(measure_wan),         [UNIT_YEARS] = WORD_ARGUMENT(measure_years),
+        [UNIT_YEAR] = WORD_ARGUMENT(measure_year),       [UNIT_CHILDREN] = WORD_ARGUMENT(measure_children),
+        [UNIT_BOYS] = WORD_ARGUMENT(measure_boys),       [UNIT_RATIO] = WORD_ARGUMENT(measure_ratio),
+        [UNIT_POINTS] = WORD_ARGUMENT(measure_points),   [UNIT_INDEX] = WORD_ARGUMENT(measure_index),
         [UNIT_RANK] = WORD_ARGUMENT(measure_rank),
     };
 

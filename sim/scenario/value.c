@@ -24,9 +24,7 @@ convert(struct check *c, struct node *n, const char *key, enum unit unit)
         n->number = x;
         break;
     case UNIT_NO_NUMBER: value_wrong(c, n, key, WORD_ARGUMENT(a_number)); break;
-    case UNIT_OTHER:
-        complain(c, n->place, WORD_wrong_unit, key, unit_word(unit), written);
-        n->kind = NODE_WRONG;
+    case UNIT_OTHER: complain(c, n->place, WORD_wrong_unit, key, unit_word(unit), written); n->kind = NODE_WRONG;
     }
 }
 

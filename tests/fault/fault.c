@@ -72,7 +72,7 @@ open_counted(int folder, const char *path, int flags, mode_t mode)
         va_list arguments; \
 \
         va_start(arguments, flags); \
-        if (((flags) & O_CREAT) || ((flags) & O_TMPFILE) == O_TMPFILE) \
+        if (((flags) &O_CREAT) || ((flags) &O_TMPFILE) == O_TMPFILE) \
             mode = va_arg(arguments, mode_t); \
         va_end(arguments); \
         return open_counted(folder, path, flags, mode); \

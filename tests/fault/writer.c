@@ -40,10 +40,14 @@ write_all(struct output *o, struct error *err)
 
     memset(trajectory, 'n', sizeof trajectory);
     rc = output_write(o, "trajectory.csv", trajectory, sizeof trajectory, err);
-    if (!rc) rc = write_text(o, "charts/new/gdp.gp", "new script", err);
-    if (!rc) rc = draw(o, "charts/gdp.svg", err);
-    if (!rc) rc = write_text(o, "yours.csv", "new, where a file of another was", err);
-    if (!rc) rc = write_text(o, "manifest.json", "{\"outputs\": []}", err);
+    if (!rc)
+        rc = write_text(o, "charts/new/gdp.gp", "new script", err);
+    if (!rc)
+        rc = draw(o, "charts/gdp.svg", err);
+    if (!rc)
+        rc = write_text(o, "yours.csv", "new, where a file of another was", err);
+    if (!rc)
+        rc = write_text(o, "manifest.json", "{\"outputs\": []}", err);
     return rc ? rc : output_commit(o, err);
 }
 
@@ -78,7 +82,8 @@ main(int argc, char **argv)
     enum status rc = output_open(&o, argc > 1 ? argv[1] : ".", "manifest.json", &err);
     bool said;
 
-    if (!rc) rc = write_all(o, &err);
+    if (!rc)
+        rc = write_all(o, &err);
     output_close(o);
     said = print_errors(&err);
     error_free(&err);

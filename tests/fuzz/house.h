@@ -42,7 +42,8 @@ house_open(void)
     house_need(mkdtemp(house) != NULL, house);
     atexit(house_close);
     for (size_t i = 0; i < sizeof shared / sizeof shared[0]; i++) {
-        char *place = files_join(house, shared[i]), *from = files_join("scenarios", shared[i]), *real = realpath(from, NULL);
+        char *place = files_join(house, shared[i]), *from = files_join("scenarios", shared[i]),
+             *real = realpath(from, NULL);
 
         house_need(real != NULL, from);
         house_need(symlink(real, place) == 0, place);
