@@ -3,16 +3,21 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/csv.h"
+#include "models/indicator.h"
 #include "scenario/group.h"
 #include "scenario/parts.h"
+#include "scenario/reach.h"
 #include "scenario/read.h"
 #include "scenario/tables.h"
+#include "scenario/unit.h"
 #include "scenario/value.h"
 
 /* One entry of `observed` while it is read. The table is kept for the next entry, which is mostly of the same file. */
 struct series_file {
     struct csv *csv;
     size_t region, indicator, year, value; /* columns */
+    size_t unit;                           /* column, or CSV_NONE */
+    enum unit expected;                    /* of the indicator; UNITS where the model does not report it */
     const char *region_name, *indicator_name;
     int from, to;
 };
@@ -23,6 +28,18 @@ find_columns(struct check *c, struct series_file *f)
     return csv_need(f->csv, "region", &f->region, c->err) == OK
            && csv_need(f->csv, "indicator", &f->indicator, c->err) == OK
            && csv_need(f->csv, "year", &f->year, c->err) == OK && csv_need(f->csv, "value", &f->value, c->err) == OK;
+}
+
+/* Where the table names units, they are the indicator's: a series in wan is not one in yi yuan. */
+static void
+check_unit(struct check *c, const struct series_file *f, size_t row)
+{
+    const struct place place = { f->csv->path, f->csv->line[row] };
+
+    if (f->unit != CSV_NONE && f->expected != UNITS
+        && strcmp(csv_cell(f->csv, row, f->unit), unit_name(f->expected)) != 0)
+        complain(c, place, WORD_observed_unit, f->indicator_name, unit_word(f->expected),
+                 csv_cell(f->csv, row, f->unit));
 }
 
 static bool
@@ -64,8 +81,10 @@ read_rows(struct check *c, const struct series_file *f, struct observed *o)
             continue;
         if (!(year >= 1000 && year <= 9999 && year == (int) year))
             complain(c, place, WORD_wrong_type, "year", WORD_ARGUMENT(a_year), csv_cell(f->csv, row, f->year));
-        else if (year >= f->from && year <= f->to && csv_number(f->csv, row, f->value, &value, c->err) == OK)
+        else if (year >= f->from && year <= f->to && csv_number(f->csv, row, f->value, &value, c->err) == OK) {
+            check_unit(c, f, row);
             insert(c, o, (int) year, value, place);
+        }
     }
 }
 
@@ -109,6 +128,15 @@ open_table(struct check *c, struct series_file *f, const char *path, struct plac
     return true;
 }
 
+static enum unit
+expected_unit(const struct check *c, const struct observed *o)
+{
+    const struct reach found = o->region == PLAN_NONE ? (struct reach) { PLAN_NONE, PLAN_NONE }
+                                                      : reach_named(c->plan, o->region, o->indicator);
+
+    return found.indicator == PLAN_NONE ? UNITS : indicators[found.indicator].unit;
+}
+
 static void
 read_file_of(struct check *c, struct series_file *f, struct observed *o, struct node *file)
 {
@@ -119,6 +147,8 @@ read_file_of(struct check *c, struct series_file *f, struct observed *o, struct 
         return;
     o->year = arena_new(&c->sc->arena, f->csv->rows + 1, sizeof *o->year);
     o->value = arena_new(&c->sc->arena, f->csv->rows + 1, sizeof *o->value);
+    f->unit = csv_column(f->csv, "unit");
+    f->expected = expected_unit(c, o);
     if (find_columns(c, f))
         read_rows(c, f, o);
     if (error_count(c->err) == before)

@@ -53,6 +53,18 @@ take_value(struct node *n, const config_setting_t *s, struct arena *arena)
     }
 }
 
+/* An escape such as "\xff" can make what is no text: it would break every file that shows it. */
+static void
+check_text(struct check *c, const struct node *n)
+{
+    const char *at = n->text;
+
+    while (*at && ((unsigned char) *at >= ' ' || *at == '\n' || *at == '\t') && *at != '\x7f')
+        at++;
+    if (*at || !text_is_utf8(n->text, strlen(n->text)))
+        complain(c, n->place, WORD_text_unprintable);
+}
+
 /* `from` gives arena, file and folder; the line is libconfig's, 0 stays 0 */
 static struct node *
 node_of(struct check *c, const config_setting_t *s, struct node_origin from)
@@ -64,6 +76,8 @@ node_of(struct check *c, const config_setting_t *s, struct node_origin from)
     n = node_new(&from, kind_of(s), config_setting_name(s));
     c->nodes++;
     take_value(n, s, c->arena);
+    if (n->kind == NODE_STRING)
+        check_text(c, n);
     if (config_setting_is_aggregate(s))
         for (int i = 0; i < config_setting_length(s); i++)
             node_append(n, node_of(c, config_setting_get_elem(s, (unsigned) i), from));

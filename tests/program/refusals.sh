@@ -75,6 +75,8 @@ refuses include 2 '@include is not read here; use base = "file.cfg"' <<<'@includ
 refuses open_quote 2 'the quotation mark that opens here is never closed' <<<$'home = "zunyi;\n'
 refuses no_value 2 'syntax error here or just before' <<<'home = ;'
 refuses gb18030 2 'not UTF-8; save it as UTF-8 text' < <(printf 'title = "\xd6\xd0";\n')
+refuses escaped_byte 2 'a text holds an escaped character that is not UTF-8 or cannot be shown' <<<'title = "a\xffb";'
+refuses escaped_control 2 'a text holds an escaped character that is not UTF-8 or cannot be shown' <<<'title = "a\x1b[1mb";'
 refuses nul_byte 2 'holds NUL bytes' < <(printf 'title = "a\0b";\n')
 refuses nothing_to_remove 2 "no base brought 'targets.gone', so it cannot be removed" <<<'remove = ("targets.gone");'
 unreadable() { # NAME FILE SENTENCE: in place of a scenario, and as a base of one
@@ -117,6 +119,7 @@ table() {
 }
 row() { printf 'zunyi,gdp,yi yuan,%s,%s,first,a book\n' "$1" "$2"; }
 table csv_gap 2 'zunyi gdp: no value for 2019' < <(row 2018 3000; row 2020 3720)
+table csv_wrong_unit series.csv:2: "'gdp' is in yi yuan, the table has it in 'wan'" < <(row 2018 3000 | sed 's/yi yuan/wan/'; row 2019 3400; row 2020 3720)
 table csv_ragged series.csv:3: 'row 3 has 6 fields, header has 7' < <(row 2018 3000; echo 'zunyi,gdp,yi yuan,2019,3400,first')
 table csv_text_for_number series.csv:2: "column 'value', row 2: not a number: 'many'" < <(row 2018 many)
 table csv_nan series.csv:2: "column 'value', row 2: not a number: 'nan'" < <(row 2018 nan)
