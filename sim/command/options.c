@@ -75,7 +75,7 @@ option_take(struct options *o, int argc, char **argv, int *i, struct error *err)
         return option_unknown(name, err);
     if (!table[which].value)
         return value ? error_add(err, FAILED_INPUT, NOWHERE, WORD_option_takes_none, table[which].name)
-                     : option_store(o, which, NULL, err);
+                     : option_store(o, which, "", err);
     if (!value && *i + 1 < argc)
         value = argv[++*i];
     if (!value || !*value)

@@ -63,9 +63,10 @@ ticks_width(const struct figure *f)
     double width = 0;
     char buffer[NUMBER_SHOWN];
 
-    for (double tick = f->y.low; tick <= f->y.top + f->y.step / 2; tick += f->y.step)
-        width = fmax(width,
-                     layout_width(number_shown(buffer, tick, f->y.decimals, f->in->language), LABEL_SIZE, REGULAR));
+    for (int i = 0; f->y.low + i * f->y.step <= f->y.top + f->y.step / 2; i++) {
+        number_shown(buffer, f->y.low + i * f->y.step, f->y.decimals, f->in->language);
+        width = fmax(width, layout_width(buffer, LABEL_SIZE, REGULAR));
+    }
     return width;
 }
 

@@ -1,5 +1,6 @@
 #include "report/process.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -12,8 +13,6 @@
 #include "base/memory.h"
 
 #define POLL_MILLISECONDS 50 /* how soon an interruption is seen */
-
-extern char **environ;
 
 struct running {
     struct process *process; /* NULL: free for the next */
@@ -115,6 +114,7 @@ begin(struct running *r, struct process *p, double seconds)
 {
     int out[2] = { -1, -1 }, err[2] = { -1, -1 }, failed;
 
+    assert(p);
     *r = (struct running) { p, 0, { -1, -1 }, now() + seconds };
     if (pipe2(out, O_CLOEXEC) || pipe2(err, O_CLOEXEC))
         failed = errno;

@@ -172,7 +172,7 @@ read_others(struct check *c, struct node *target, struct plan_target *g)
 
     if (over && relative)
         complain(c, relative->place, WORD_over_or_relative, g->key);
-    if (other == PLAN_NONE)
+    if (other == PLAN_NONE || !n)
         return;
     if (i->of_sector || (!c->unclear && !c->incomplete && !reach_has(c->plan, other, g->indicator)))
         complain(c, n->place, WORD_indicator_not_reported, c->plan->region[other].key,
