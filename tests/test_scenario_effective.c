@@ -59,7 +59,7 @@ round_trip(void **state)
 {
     trial_file(
         "t.cfg",
-        "base = \"good.cfg\"; title = \"a \\\"b\\\" \\\\ c\\td\\n\\r\\f\\x01 中\"; seed = 5;\n"
+        "base = \"good.cfg\"; title = \"a \\\"b\\\" \\\\ c\\td\\n\\x41 中\"; seed = 5;\n"
         "regions: { city: { population: { total = \"1.1 million\"; growth = ((2020, \"0.1 %\"), (2030, 0.3)); };\n"
         "  urbanization: { remove = \"difference\"; since = [2010, 40]; norm = (3.7623, 2.604); }; }; };\n"
         "peers: { panel = \"data/cities.csv\"; nation_growth = \"8.03 %\"; shock = 3; };\n"
