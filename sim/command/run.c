@@ -68,6 +68,12 @@ write_tables(struct output *out, const struct job *j, struct error *err)
     return rc;
 }
 
+static const char *
+source_in(const struct job *j, enum language language)
+{
+    return language == CHINESE && j->scenario.source_zh ? j->scenario.source_zh : j->scenario.source;
+}
+
 static enum status
 write_charts(struct output *out, struct job *j, const struct options *o, struct error *err)
 {
@@ -78,6 +84,7 @@ write_charts(struct output *out, struct job *j, const struct options *o, struct 
         .observed = j->scenario.observed,
         .observations = j->scenario.observations,
         .language = options_language(o, j->scenario.language),
+        .source = source_in(j, options_language(o, j->scenario.language)),
         .interrupted = &interrupted,
     };
 

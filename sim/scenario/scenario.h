@@ -27,9 +27,10 @@ struct observed {
 
 struct scenario {
     struct plan plan;
-    struct node *tree; /* merged, with the defaults that were used */
-    int language;      /* enum language; -1: not given */
-    const char *seed;  /* as given, or NULL */
+    struct node *tree;              /* merged, with the defaults that were used */
+    int language;                   /* enum language; -1: not given */
+    const char *source, *source_zh; /* of the figures, for the line under charts; NULL: not given */
+    const char *seed;               /* as given, or NULL */
     size_t inputs, inputs_room;
     struct scenario_input *input;
     size_t observations;

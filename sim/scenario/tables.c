@@ -18,6 +18,8 @@ static const struct setting top_rows[TOP_SETTINGS] = {
     [TOP_TITLE] = TEXT("title", "the scenario's title in English; else its file's name"),
     [TOP_TITLE_ZH] = TEXT("title_zh", "the scenario's title in Chinese; else title"),
     [TOP_NOTES] = TEXT("notes", "what the scenario assumes, in words"),
+    [TOP_SOURCE] = TEXT("source", "where its figures are from, for the line under charts"),
+    [TOP_SOURCE_ZH] = TEXT("source_zh", "the same in Chinese; else source"),
     [TOP_LANGUAGE] = { .key = "language", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "en|zh",
                        .meaning = "language of results unless --lang says otherwise" },
     [TOP_HOME] = { .key = "home", .kind = SETTING_TEXT, .need = NEED_VALUE,

@@ -8,6 +8,8 @@ enum top_setting {
     TOP_TITLE,
     TOP_TITLE_ZH,
     TOP_NOTES,
+    TOP_SOURCE,
+    TOP_SOURCE_ZH,
     TOP_LANGUAGE,
     TOP_HOME,
     TOP_BENCHMARK,

@@ -53,6 +53,8 @@ check_top(struct check *c, const char *path)
     p->title = text_child(c, c->root, "title");
     p->title_zh = text_child(c, c->root, "title_zh");
     p->notes = text_child(c, c->root, "notes");
+    c->sc->source = text_child(c, c->root, "source");
+    c->sc->source_zh = text_child(c, c->root, "source_zh");
     if (!p->title)
         p->title = p->name;
     if (!p->title_zh)
