@@ -102,31 +102,31 @@ figure_series(struct figure *f, size_t region, const char *key)
     return column;
 }
 
-static const struct observed *
-history_of(const struct chart_input *in, size_t region, const char *key)
+static bool
+is_of(const struct observed *o, size_t region, const char *key)
 {
-    for (size_t i = 0; i < in->observations; i++)
-        if (in->observed[i].region == region && strcmp(in->observed[i].indicator, key) == 0)
-            return &in->observed[i];
-    return NULL;
+    return o->region == region && strcmp(o->indicator, key) == 0 && o->count > 0;
 }
 
+/* A series may be observed in parts: censuses ten years apart are two entries. */
 size_t
 figure_history(struct figure *f, size_t region, const char *key)
 {
-    const struct observed *history = history_of(f->in, region, key);
     const struct trajectory *t = f->in->trajectory;
-    size_t column, series;
+    const size_t series = trajectory_find(t, region, key);
+    size_t column = PLAN_NONE;
 
-    if (!history || history->count == 0)
-        return PLAN_NONE;
-    series = trajectory_find(t, region, key);
-    if (series == PLAN_NONE)
-        return PLAN_NONE;
-    column = figure_column(f, arena_print(&f->arena, "%s %s observed (%s)", f->in->plan->region[region].key, key,
-                                          unit_name(indicators[t->series[series].indicator].unit)));
-    for (size_t i = 0; i < history->count; i++)
-        figure_set(f, column, history->year[i], history->value[i]);
+    for (size_t i = 0; i < f->in->observations && series != PLAN_NONE; i++) {
+        const struct observed *o = &f->in->observed[i];
+
+        if (!is_of(o, region, key))
+            continue;
+        if (column == PLAN_NONE)
+            column = figure_column(f, arena_print(&f->arena, "%s %s observed (%s)", f->in->plan->region[region].key,
+                                                  key, unit_name(indicators[t->series[series].indicator].unit)));
+        for (size_t year = 0; year < o->count; year++)
+            figure_set(f, column, o->year[year], o->value[year]);
+    }
     return column;
 }
 
