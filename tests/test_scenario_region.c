@@ -1,18 +1,6 @@
 /* Regions, sectors, horizon, roles, and what must hold together. */
 #include "trial.h"
 
-struct row {
-    const char *text, *said;
-};
-
-static void
-try_rows(struct trial *t, const struct row *row, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        assert_refused(t, row[i].text, row[i].said);
-}
-
-#define TRY(state, row) try_rows((state), (row), sizeof(row) / sizeof(row)[0])
 #define CITY(text) "regions: { city: { " text " }; };"
 #define PROVINCE(text) "regions: { province: { " text " }; };"
 #define FARMS(text) CITY("sectors: { farms: { " text " }; };")
@@ -20,7 +8,7 @@ try_rows(struct trial *t, const struct row *row, size_t count)
 static void
 horizon_and_roles(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { "horizon: { end = 2020; };", "t.cfg:2: the horizon must be 1 to 200 years long\n" },
         { "horizon: { end = 2221; };", "t.cfg:2: the horizon must be 1 to 200 years long\n" },
         { "horizon: { end = \"2030\"; };",
@@ -45,13 +33,13 @@ horizon_and_roles(void **state)
         { "regions = 5;", "t.cfg:2: 'regions' must be a group, { ... }, got 5\n" },
     };
 
-    TRY(*state, row);
+    REFUSE_ALL(*state, row);
 }
 
 static void
 models_have_their_groups(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { CITY("model = \"grow\";"), "t.cfg:2: 'model' must be one of \"growth\", \"convergence\", got \"grow\"\n" },
         { CITY("convergence: { gdp = 5.0; };"),
           "t.cfg:2: 'convergence' is not for regions of model growth; take it away with remove\n" },
@@ -75,7 +63,7 @@ models_have_their_groups(void **state)
           "t.cfg:2: missing setting 'regions.province.convergence' (a region without sectors, by convergence)\n" },
     };
 
-    TRY(*state, row);
+    REFUSE_ALL(*state, row);
     assert_accepted(*state, PROVINCE("production: { shock_common = 1.0; };"), "");
     assert_accepted(*state, PROVINCE("population: { working_age_share = 65.0; };"), "");
 }
@@ -83,7 +71,7 @@ models_have_their_groups(void **state)
 static void
 sectors_and_their_names(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { CITY("remove = (\"sectors\"); sectors: { };"),
           "t.cfg:2: missing setting 'regions.city.sectors' (one group a sector, in the file's order)\n" },
         { CITY("sectors: { farms = 5; };"), "t.cfg:2: 'farms' must be a group, { ... }, got 5\n" },
@@ -100,7 +88,7 @@ sectors_and_their_names(void **state)
     };
     struct trial *t = *state;
 
-    TRY(t, row);
+    REFUSE_ALL(t, row);
     assert_accepted(t, CITY("sectors: { farms: { name = \"Farms\"; }; works: { name_zh = \"工\"; }; };"), "");
     assert_string_equal(t->sc.plan.region[1].sector[0].name_zh, "Farms");
     assert_string_equal(t->sc.plan.region[1].sector[1].name, "works");
@@ -111,7 +99,7 @@ sectors_and_their_names(void **state)
 static void
 shares_hold_together(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { FARMS("employment_share = 40.6;"),
           "t.cfg:2: regions.city.sectors.*.employment_share add to 100.6 %, not 100\n" },
         { FARMS("employment_share = 30.0;"),
@@ -129,7 +117,7 @@ shares_hold_together(void **state)
         { CITY("population: { method = \"cohort\"; net_migration = 0.1; };"), NULL },
     };
 
-    try_rows(*state, row, sizeof row / sizeof row[0] - 1);
+    trial_refuses(*state, row, sizeof row / sizeof row[0] - 1);
     assert_accepted(*state, FARMS("employment_share = 40.5;"), "");
     assert_accepted(*state, FARMS("capacity = 2.0;"), "");
     assert_accepted(*state, CITY("production: { remove = \"human_capital_growth\"; schooling = 9.0; };"), "");
@@ -140,7 +128,7 @@ shares_hold_together(void **state)
 static void
 urban_shares_hold_together(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { CITY("urbanization: { ceiling = 50.0; };"),
           "t.cfg:2: warning: 'ceiling' is 50; usually from 79 to 100 percent\n"
           "good.cfg:29: city: the urban share must be below its ceiling\n" },
@@ -156,13 +144,13 @@ urban_shares_hold_together(void **state)
           "t.cfg:2: since = (year, percent): the share must be above 0 and below the ceiling\n" },
     };
 
-    TRY(*state, row);
+    REFUSE_ALL(*state, row);
 }
 
 static void
 prices_follow_the_benchmark(void **state)
 {
-    static const struct row row[] = {
+    static const struct refusal row[] = {
         { "regions: { nation: { sectors: { farms: { remove = \"price_growth\"; }; }; }; };",
           "good.cfg:10: farms: a sector of the benchmark needs price_growth\n" },
         { FARMS("group = \"secondary\";"),
@@ -171,7 +159,7 @@ prices_follow_the_benchmark(void **state)
           "t.cfg:2: 'price_growth' is 40; must be from -20 to 30 percent\n" },
     };
 
-    TRY(*state, row);
+    REFUSE_ALL(*state, row);
     assert_accepted(*state, FARMS("group = \"secondary\"; price_growth = 1.0;"), "");
 }
 

@@ -133,6 +133,20 @@ trial_says(struct trial *t, const char *text, enum status expected, const char *
 #define assert_refused(t, text, said) trial_says((t), (text), FAILED_INPUT, (said), __FILE__, __LINE__)
 #define assert_accepted(t, text, said) trial_says((t), (text), OK, (said), __FILE__, __LINE__)
 
+/* A text that is refused, and the sentences that say why */
+struct refusal {
+    const char *text, *said;
+};
+
+static inline void
+trial_refuses(struct trial *t, const struct refusal *row, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        assert_refused(t, row[i].text, row[i].said);
+}
+
+#define REFUSE_ALL(state, row) trial_refuses((state), (row), sizeof(row) / sizeof(row)[0])
+
 /* The first value of an entry, as models have it */
 static inline double
 trial_value(const struct trial *t, const char *key)
