@@ -1,6 +1,5 @@
 #include "base/lanes.h"
 #include "base/memory.h"
-#include <stdio.h>
 #include <stdlib.h>
 
 #define ONES4 1, 1, 1, 1
@@ -16,10 +15,8 @@ lanes_new(size_t rows)
     const size_t bytes = (rows ? rows : 1) * sizeof(lanes);
     lanes *p = aligned_alloc(ALIGNMENT, (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
 
-    if (!p) {
-        fputs("sanbu: out of memory; earlier results are untouched\n", stderr);
-        exit(1);
-    }
+    if (!p)
+        memory_missing();
     memset(p, 0, bytes);
     return p;
 }

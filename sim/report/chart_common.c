@@ -113,3 +113,16 @@ chart_finish(struct figure *f)
     f->alt = figure_say(f, alt, f->subtitle, figure_year(f, figure_first_year(f)), figure_year(f, f->last), f->title,
                         NULL);
 }
+
+void
+chart_home_and_nation(struct figure *f, const char *key, size_t home, size_t nation)
+{
+    const struct plan *p = f->in->plan;
+
+    figure_add_line(f, home, LOOK_HOME, chart_region_name(f->in, p->home), 1);
+    figure_add_dots(f, figure_history(f, p->home, key), LOOK_HOME);
+    if (nation == PLAN_NONE)
+        return;
+    figure_add_line(f, nation, LOOK_NATION, chart_region_name(f->in, p->benchmark), 1);
+    figure_add_dots(f, figure_history(f, p->benchmark, key), LOOK_NATION);
+}

@@ -26,6 +26,9 @@ const char *chart_with_verb(struct figure *f, enum word name, size_t column, int
 /* Growth a year between two years, percent; NaN where there is none. */
 double chart_growth(const struct figure *f, size_t column, int from, int to);
 
+/* Lines of home and of the benchmark from their columns, with their histories as dots; `nation` may be PLAN_NONE. */
+void chart_home_and_nation(struct figure *f, const char *key, size_t home, size_t nation);
+
 /* "Zunyi: GDP, {unit}, at {rest} prices"; a long name of home gives way to what the word says. */
 void chart_subtitle(struct figure *f, enum word word, const char *unit, const char *rest);
 

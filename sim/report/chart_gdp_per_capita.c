@@ -82,12 +82,7 @@ chart_gdp_per_capita(struct figure *f)
     f->unit = YUAN_SHOWN;
     f->low = 0;
     f->bands = true;
-    figure_add_line(f, home, LOOK_HOME, chart_region_name(f->in, p->home), 1);
-    figure_add_dots(f, figure_history(f, p->home, subject.key), LOOK_HOME);
-    if (other != PLAN_NONE) {
-        figure_add_line(f, other, LOOK_NATION, chart_region_name(f->in, nation), 1);
-        figure_add_dots(f, figure_history(f, nation, subject.key), LOOK_NATION);
-    }
+    chart_home_and_nation(f, subject.key, home, other);
     chart_add_target_marks(f, &subject);
     if (ratio != PLAN_NONE) {
         crossing = crossing_year(f, ratio);

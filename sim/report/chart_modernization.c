@@ -50,22 +50,6 @@ add_parts(struct figure *f)
     }
 }
 
-static void
-set_title(struct figure *f, size_t index)
-{
-    const int base = f->in->plan->start;
-    const double now = figure_at(f, index, f->last), rise = number_rounded(now - figure_at(f, index, base), 1);
-    const char *year = figure_year(f, f->last), *name = chart_with_verb(f, subject.name, index, f->last, 1);
-    const char *amount = chart_amount(f, &subject, now);
-    const char *points = figure_say(f, subject.gap, figure_number(f, fabs(rise), 1), NULL);
-    const enum word moving = rise < 0 ? WORD_chart_title_down : WORD_chart_title_up;
-
-    if (chart_title_by_target(f, &subject, index))
-        return;
-    if (!figure_try_title(f, moving, year, name, amount, points, NULL))
-        f->title = figure_say(f, WORD_chart_title_level, year, name, amount, NULL);
-}
-
 static double
 axis_low(const struct figure *f)
 {
@@ -94,7 +78,7 @@ chart_modernization(struct figure *f)
     chart_add_target_marks(f, &subject);
     f->low = axis_low(f);
     f->high = AXIS_HIGH;
-    set_title(f, index);
+    chart_title_by_movement(f, &subject, index);
     chart_subtitle(f, WORD_chart_subtitle_index, chart_benchmark_name(f), figure_number(f, f->low, 0));
     return true;
 }

@@ -89,3 +89,20 @@ chart_title_by_target(struct figure *f, const struct chart_subject *s, size_t co
                             year, name, amount, gap, NULL)
            || figure_try_title(f, WORD_chart_title_level, year, name, amount, NULL);
 }
+
+void
+chart_title_by_movement(struct figure *f, const struct chart_subject *s, size_t column)
+{
+    const double now = figure_at(f, column, f->last), base = figure_at(f, column, f->in->plan->start);
+    const double rise = number_rounded(now - base, s->gap_decimals);
+    const char *year = figure_year(f, f->last);
+    const char *name = chart_with_verb(f, s->name, column, f->last, s->amount_decimals);
+    const char *amount = chart_amount(f, s, now);
+    const char *points = figure_say(f, s->gap, figure_number(f, fabs(rise), s->gap_decimals), NULL);
+    const enum word moving = rise < 0 ? WORD_chart_title_down : WORD_chart_title_up;
+
+    if (chart_title_by_target(f, s, column))
+        return;
+    if (!figure_try_title(f, moving, year, name, amount, points, NULL))
+        f->title = figure_say(f, WORD_chart_title_level, year, name, amount, NULL);
+}

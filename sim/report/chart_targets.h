@@ -27,6 +27,9 @@ const struct judgement *chart_tightest_target(const struct chart_input *in, cons
  * the indicator. */
 bool chart_title_by_target(struct figure *f, const struct chart_subject *s, size_t column);
 
+/* The same where there is one; else how far the indicator has moved since the base year, or where it is. */
+void chart_title_by_movement(struct figure *f, const struct chart_subject *s, size_t column);
+
 /* The amount in words: "5,724 yi yuan". `value` in the indicator's unit. */
 const char *chart_amount(struct figure *f, const struct chart_subject *s, double value);
 
