@@ -70,6 +70,8 @@ struct model {
     void (*step)(void *self, struct record *r, const struct record *benchmark, size_t t); /* t -> t + 1 */
     bool (*check)(const void *self, const struct record *r, size_t t, struct breach *b);  /* true: sound in year t */
     void (*free)(void *self); /* safe after a failed init; NULL: nothing to free */
+    /* residents by sex and age of the year last computed, wan, first lane; NULL: knows no ages */
+    void (*ages)(const void *self, double persons[SEXES][AGES]);
 };
 
 #endif

@@ -228,6 +228,16 @@ cohort_check(const void *self, const struct record *r, size_t t, struct breach *
 }
 
 static void
+cohort_ages(const void *self, double persons[SEXES][AGES])
+{
+    const struct population_cohort *m = self;
+
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            persons[g][a] = m->ages[m->now][g][a][0];
+}
+
+static void
 cohort_free(void *self)
 {
     struct population_cohort *m = self;
@@ -251,4 +261,5 @@ const struct model population_cohort_model = {
     .step = cohort_model_step,
     .check = cohort_check,
     .free = cohort_free,
+    .ages = cohort_ages,
 };

@@ -236,7 +236,7 @@ world_new(int start, int end)
 
     world_regions(w);
     world_plan(w, start, end);
-    w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value };
+    w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value, NULL };
     w->judgements.target = w->judgement;
     w->input = (struct chart_input) { &w->plan, &w->trajectory, &w->judgements, w->observed, 0, ENGLISH, NULL, NULL };
     world_values(w);

@@ -67,7 +67,7 @@ world_open(struct world *w)
         strcpy(w->series[i].key, path[i].key);
         memcpy(&w->value[i * YEARS], path[i].value, sizeof path[i].value);
     }
-    w->trajectory = (struct trajectory) { &w->plan, SERIES, w->series, YEARS, w->value };
+    w->trajectory = (struct trajectory) { &w->plan, SERIES, w->series, YEARS, w->value, NULL };
 }
 
 static enum status

@@ -116,6 +116,36 @@ check(const struct region_run *run, const struct plan *p, size_t region, size_t 
     return OK;
 }
 
+static const struct model *
+model_of_ages(const struct region_run *run, const void **state)
+{
+    for (size_t i = 0; i < run->models; i++)
+        if (run->model[i]->ages) {
+            *state = run->state[i];
+            return run->model[i];
+        }
+    return NULL;
+}
+
+void
+region_keep_ages(struct region_run *run, const struct plan *p)
+{
+    const void *state;
+
+    if (!run->ages && model_of_ages(run, &state))
+        run->ages = memory_new(p->years, sizeof *run->ages);
+}
+
+static void
+keep_ages(struct region_run *run, size_t t)
+{
+    const void *state;
+    const struct model *model = run->ages ? model_of_ages(run, &state) : NULL;
+
+    if (model)
+        model->ages(state, run->ages[t]);
+}
+
 enum status
 region_project(struct region_run *run, const struct plan *p, size_t region, const struct record *benchmark,
                struct error *err)
@@ -124,10 +154,12 @@ region_project(struct region_run *run, const struct plan *p, size_t region, cons
 
     for (size_t i = 0; i < run->models; i++)
         run->model[i]->start(run->state[i], &run->record, benchmark);
+    keep_ages(run, 0);
     rc = check(run, p, region, 0, err);
     for (size_t t = 0; t + 1 < p->years && !rc; t++) {
         for (size_t i = 0; i < run->models; i++)
             run->model[i]->step(run->state[i], &run->record, benchmark, t);
+        keep_ages(run, t + 1);
         rc = check(run, p, region, t + 1, err);
     }
     return rc;
@@ -145,6 +177,7 @@ region_free(struct region_run *run)
         free(run->lever[g]);
     for (size_t s = 0; s < SECTORS_MAX; s++)
         free(run->sector_lever[s]);
+    free(run->ages);
     record_free(&run->record);
     *run = (struct region_run) { 0 };
 }

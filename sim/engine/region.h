@@ -13,7 +13,11 @@ struct region_run {
     size_t models;
     const struct model *model[REGION_MODELS]; /* in the order of a year */
     void *state[REGION_MODELS];
+    double (*ages)[SEXES][AGES]; /* [years] first lane's residents, wan; NULL: not kept */
 };
+
+/* Keeps the residents by sex and age of each year; nothing where the region's models know no ages. */
+void region_keep_ages(struct region_run *run, const struct plan *p);
 
 /* A group's settings as levers; entries that are not given have no level. Freed with free(). */
 struct lever *levers_bind(const struct plan *p, const struct plan_group *g);

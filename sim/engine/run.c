@@ -4,8 +4,10 @@
 #include "engine/world.h"
 
 static void
-take_lane(struct trajectory *out, const struct world *w, size_t lane)
+take_lane(struct trajectory *out, struct world *w, size_t lane)
 {
+    struct region_run *home = &w->region[w->plan->home];
+
     out->plan = w->plan;
     out->count = w->count;
     out->years = w->plan->years;
@@ -16,6 +18,8 @@ take_lane(struct trajectory *out, const struct world *w, size_t lane)
         for (size_t t = 0; t < out->years; t++)
             out->value[i * out->years + t] = t < w->series[i].first ? NAN : world_row(w, i, t)[lane];
     }
+    out->ages = home->ages;
+    home->ages = NULL;
 }
 
 enum status
@@ -24,8 +28,10 @@ run_plan(struct trajectory *out, const struct plan *plan, struct error *err)
     struct world w = { 0 };
     enum status rc = world_init(&w, plan, err);
 
-    if (!rc)
+    if (!rc) {
+        region_keep_ages(&w.region[plan->home], plan);
         rc = world_run(&w, err);
+    }
     if (!rc)
         take_lane(out, &w, 0);
     world_free(&w);
@@ -37,6 +43,7 @@ trajectory_free(struct trajectory *t)
 {
     free(t->series);
     free(t->value);
+    free(t->ages);
     *t = (struct trajectory) { 0 };
 }
 

@@ -23,7 +23,8 @@ struct trajectory {
     size_t count; /* region by region in the plan's order, in the order of the table */
     struct series *series;
     size_t years;
-    double *value; /* [count][years]; NaN where there is no value */
+    double *value;               /* [count][years]; NaN where there is no value */
+    double (*ages)[SEXES][AGES]; /* [years] home's residents at year end by sex and age, wan; NULL: not by cohort */
 };
 
 /* Projects the plan: one lane of a block. The trajectory refers to the plan, which must outlive it.

@@ -125,10 +125,24 @@ choose_margins(struct figure *f)
     }
 }
 
+/* A sheet's coordinates are points on the page. */
+static void
+lay_sheet(struct figure *f)
+{
+    f->x_low = 0;
+    f->x_high = PAGE_WIDTH;
+    f->y = (struct axis) { .low = 0, .top = f->height, .high = f->height };
+    f->plot = (struct box) { 0, 0, PAGE_WIDTH, f->height };
+}
+
 void
 figure_arrange(struct figure *f)
 {
-    choose_axes(f);
-    choose_margins(f);
+    if (f->sheet) {
+        lay_sheet(f);
+    } else {
+        choose_axes(f);
+        choose_margins(f);
+    }
     arrange_labels(f);
 }

@@ -109,9 +109,11 @@ chart_finish(struct figure *f)
     const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
     const enum word alt = f->count.area > 0 ? WORD_chart_alt_areas : WORD_chart_alt_lines;
 
-    f->note = arena_print(&f->arena, "%s%s%s", scenario, dots, source);
-    f->alt = figure_say(f, alt, f->subtitle, figure_year(f, figure_first_year(f)), figure_year(f, f->last), f->title,
-                        NULL);
+    if (!f->note)
+        f->note = arena_print(&f->arena, "%s%s%s", scenario, dots, source);
+    if (!f->alt)
+        f->alt = figure_say(f, alt, f->subtitle, figure_year(f, figure_first_year(f)), figure_year(f, f->last),
+                            f->title, NULL);
 }
 
 void

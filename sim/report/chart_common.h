@@ -32,7 +32,8 @@ void chart_home_and_nation(struct figure *f, const char *key, size_t home, size_
 /* "Zunyi: GDP, {unit}, at {rest} prices"; a long name of home gives way to what the word says. */
 void chart_subtitle(struct figure *f, enum word word, const char *unit, const char *rest);
 
-/* The scenario, the meaning of dots and the source; the alternative text. When title and subtitle are set. */
+/* The scenario, the meaning of dots and the source; the alternative text: where a chart has not said them itself.
+ * When title and subtitle are set. */
 void chart_finish(struct figure *f);
 
 #endif

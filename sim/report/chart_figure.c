@@ -21,7 +21,9 @@ const struct look_row looks[LOOKS] = {
 void
 figure_start(struct figure *f, const char *name, const struct chart_input *in)
 {
-    *f = (struct figure) { .name = name, .in = in, .unit = 1, .low = NAN, .high = NAN };
+    *f = (struct figure) {
+        .name = name, .in = in, .unit = 1, .low = NAN, .high = NAN, .height = PAGE_HEIGHT, .table_name = ".csv"
+    };
     f->first = in->plan->start - HISTORY_YEARS;
     f->last = in->plan->end;
     f->rows = (size_t) (f->last - f->first + 1);
@@ -39,6 +41,8 @@ figure_free(struct figure *f)
     free(f->mention);
     free(f->row);
     free(f->placed);
+    free(f->shape);
+    text_free(&f->table);
     arena_free(&f->arena);
     *f = (struct figure) { 0 };
 }
@@ -179,6 +183,12 @@ void
 figure_add_note(struct figure *f, struct figure_note note)
 {
     APPEND(f, placed, note, note);
+}
+
+void
+figure_add_shape(struct figure *f, struct figure_shape shape)
+{
+    APPEND(f, shape, shape, shape);
 }
 
 int

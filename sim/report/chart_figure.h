@@ -11,8 +11,8 @@
 #include "report/chart_layout.h"
 #include "report/chart_place.h"
 
-#define PAGE_WIDTH 442.0 /* points: 156 x 88 mm */
-#define PAGE_HEIGHT 249.0
+#define PAGE_WIDTH 442.0  /* points: 156 x 88 mm */
+#define PAGE_HEIGHT 249.0 /* unless a figure says otherwise */
 #define PAGE_MARGIN 8.0
 #define TITLE_SIZE 13.0
 #define LABEL_SIZE 10.0
@@ -75,15 +75,26 @@ struct figure_mention { /* a point worth a word */
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
 struct figure_note { /* text with its place found */
-    double x, y;     /* years and shown units; y on the page (0 to 1) if on_page */
+    double x, y;     /* years and shown units, points on a sheet; of the page (0 to 1) if on_page */
     bool on_page;
     const char *text, *colour;
     double size;
     enum align align;
+    enum weight weight;
+    int turn; /* degrees, against the clock */
+};
+
+enum shape { SHAPE_BOX, SHAPE_FRAME, SHAPE_LINE };
+
+struct figure_shape { /* on a sheet, points: between two corners or from one point to another */
+    enum shape kind;
+    double x1, y1, x2, y2;
+    const char *colour;
+    double width; /* of a frame or line */
 };
 
 struct figure_list_sizes {
-    size_t column, line, dots, area, mark, rule, mention, note, row;
+    size_t column, line, dots, area, mark, rule, mention, note, row, shape;
 };
 
 struct figure {
@@ -93,11 +104,15 @@ struct figure {
 
     int first, last; /* calendar years of the rows; the first rows may be empty */
     size_t rows;
-    double unit;          /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
-    double low, high;     /* the axis reaches at least from here to there, shown units; NaN: no wish */
-    bool bands;           /* steps shaded and named */
-    bool flush;           /* the areas touch the sides: no half year left and right */
-    const char *row_head; /* of the row of figures under the axis; NULL: none */
+    double unit;            /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
+    double low, high;       /* the axis reaches at least from here to there, shown units; NaN: no wish */
+    bool bands;             /* steps shaded and named */
+    bool flush;             /* the areas touch the sides: no half year left and right */
+    bool sheet;             /* no axes: notes and shapes have their places, in points on the page */
+    double height;          /* of the page, points */
+    struct text table;      /* the csv of what has no years, header first */
+    const char *table_name; /* of that csv, behind the figure's own: "_ages.csv"; ".csv" where it is the only one */
+    const char *row_head;   /* of the row of figures under the axis; NULL: none */
 
     struct figure_column *column;
     struct figure_line *line, *dots;
@@ -105,6 +120,7 @@ struct figure {
     struct figure_mark *mark;
     struct figure_rule *rule;
     struct figure_mention *mention, *row; /* of a row: x and text */
+    struct figure_shape *shape;
     struct figure_list_sizes count, room;
 
     /* by figure_arrange */
@@ -135,6 +151,7 @@ void figure_add_rule(struct figure *f, double at, const char *label);
 void figure_add_mention(struct figure *f, double x, double y, const char *text);
 void figure_add_to_row(struct figure *f, double x, const char *text);
 void figure_add_note(struct figure *f, struct figure_note note);
+void figure_add_shape(struct figure *f, struct figure_shape shape);
 
 int figure_first_year(const struct figure *f); /* with a value in some column */
 

@@ -14,21 +14,32 @@
 static const char *const endings[] = { "svg", "png" };
 #define ENDINGS (sizeof endings / sizeof endings[0])
 
+static enum status
+write_one(struct output *out, const struct figure *f, const char *ending, const struct text *text, struct error *err)
+{
+    struct text path = { 0 };
+    enum status status;
+
+    text_print(&path, FOLDER "/%s%s", f->name, ending);
+    status = output_write(out, text_of(&path), text_of(text), text->length, err);
+    text_free(&path);
+    return status;
+}
+
 enum status
 chart_files_write(struct output *out, const struct figure *f, const char *font, struct error *err)
 {
-    struct text csv = { 0 }, script = { 0 }, name = { 0 };
-    enum status status;
+    struct text csv = { 0 }, script = { 0 };
+    enum status status = OK;
 
     figure_csv(&csv, f);
     chart_script(&script, f, font);
-    text_print(&name, FOLDER "/%s.csv", f->name);
-    status = output_write(out, text_of(&name), text_of(&csv), csv.length, err);
-    text_free(&name);
-    text_print(&name, FOLDER "/%s.gp", f->name);
+    if (f->count.column > 0)
+        status = write_one(out, f, ".csv", &csv, err);
+    if (f->table.length > 0 && status == OK)
+        status = write_one(out, f, f->table_name, &f->table, err);
     if (status == OK)
-        status = output_write(out, text_of(&name), text_of(&script), script.length, err);
-    text_free(&name);
+        status = write_one(out, f, ".gp", &script, err);
     text_free(&script);
     text_free(&csv);
     return status;

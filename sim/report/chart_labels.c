@@ -27,7 +27,20 @@ note_at(struct figure *f, struct spot page, const char *text, double size, const
 {
     const struct spot at = on_axes(f, page);
 
-    figure_add_note(f, (struct figure_note) { at.x, at.y, false, text, colour, size, align });
+    figure_add_note(f, (struct figure_note) {
+                           .x = at.x, .y = at.y, .text = text, .colour = colour, .size = size, .align = align });
+}
+
+/* From the left margin, at a height in points. */
+static void
+note_on_page(struct figure *f, double y, const char *text, double size)
+{
+    figure_add_note(f, (struct figure_note) { .x = PAGE_MARGIN / PAGE_WIDTH,
+                                              .y = y / f->height,
+                                              .on_page = true,
+                                              .text = text,
+                                              .colour = AXIS_COLOUR,
+                                              .size = size });
 }
 
 /* Names at the lines' or areas' ends, one a line height. */
@@ -151,8 +164,7 @@ place_row(struct figure *f)
 
     if (!f->row_head || f->count.row == 0)
         return;
-    figure_add_note(f, (struct figure_note) { PAGE_MARGIN / PAGE_WIDTH, ROW_Y / PAGE_HEIGHT, true, f->row_head,
-                                              AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT });
+    note_on_page(f, ROW_Y, f->row_head, NOTE_SIZE);
     for (size_t i = 0; i < f->count.row; i++) {
         const struct spot at = { arrange_on_page(f, f->row[i].x, 0).x, ROW_Y };
         const double half = layout_width(f->row[i].text, LABEL_SIZE, REGULAR) / 2;
@@ -167,14 +179,12 @@ place_row(struct figure *f)
 static void
 place_heads(struct figure *f)
 {
-    const double room = PAGE_WIDTH - 2 * PAGE_MARGIN, left = PAGE_MARGIN / PAGE_WIDTH;
+    const double room = PAGE_WIDTH - 2 * PAGE_MARGIN;
 
     f->subtitle = layout_shortened(&f->arena, f->subtitle, LABEL_SIZE, REGULAR, room);
     f->note = layout_shortened(&f->arena, f->note, NOTE_SIZE, REGULAR, room);
-    figure_add_note(f, (struct figure_note) { left, (PAGE_HEIGHT - 31) / PAGE_HEIGHT, true, f->subtitle, AXIS_COLOUR,
-                                              LABEL_SIZE, ALIGN_LEFT });
-    figure_add_note(f, (struct figure_note) { left, SOURCE_Y / PAGE_HEIGHT, true, f->note, AXIS_COLOUR, NOTE_SIZE,
-                                              ALIGN_LEFT });
+    note_on_page(f, f->height - 31, f->subtitle, LABEL_SIZE);
+    note_on_page(f, SOURCE_Y, f->note, NOTE_SIZE);
 }
 
 /* Dark or white, whichever reads better on that colour (relative luminance, WCAG 2). */

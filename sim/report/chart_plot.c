@@ -116,6 +116,8 @@ void
 script_plot(struct text *out, const struct figure *f)
 {
     text_add(out, "plot");
+    if (f->sheet)
+        script_sheet_plot(out, f);
     add_areas(out, f);
     add_lines(out, f);
     add_marks(out, f);

@@ -51,10 +51,10 @@ add_head(struct text *out, const struct figure *f, const char *font)
                "# Draws %s.svg and %s.png from %s.csv, all in this folder. After a change, run here:\n"
                "#     LC_ALL=C.UTF-8 gnuplot %s.gp\n"
                "# Tried with gnuplot 5.4. Lines, dots and areas come from the csv; the places of labels were\n"
-               "# computed for its numbers and stand below as (year, value). Sizes are in points.\n\n"
+               "# computed for its numbers and stand below as %s. Sizes are in points.\n\n"
                "QUOTE = sprintf('%%c', 39)\n"
                "FONT = ",
-               f->name, f->name, f->name, f->name);
+               f->name, f->name, f->name, f->name, f->sheet ? "points on the page" : "(year, value)");
     script_quoted(out, font);
     text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE, NOTE_SIZE);
     text_add(out, "TEXT = '" TEXT_COLOUR "'\nAXIS = '" AXIS_COLOUR "'\nGRID = '#BFBFBF'\nBAND = '#F2F2F2'\n"
@@ -112,8 +112,8 @@ add_frame(struct text *out, const struct figure *f)
     text_print(out,
                "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
                "set bmargin at screen %.5f\nset tmargin at screen %.5f\n",
-               f->plot.left / PAGE_WIDTH, f->plot.right / PAGE_WIDTH, f->plot.bottom / PAGE_HEIGHT,
-               f->plot.top / PAGE_HEIGHT);
+               f->plot.left / PAGE_WIDTH, f->plot.right / PAGE_WIDTH, f->plot.bottom / f->height,
+               f->plot.top / f->height);
     add_ticks(out, f);
 }
 
@@ -165,17 +165,22 @@ add_labels(struct text *out, const struct figure *f)
     text_print(out, "\nset label 1 ");
     add_quoted_bold(out, f->title);
     text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n", PAGE_MARGIN / PAGE_WIDTH,
-               (PAGE_HEIGHT - 14) / PAGE_HEIGHT);
+               (f->height - 14) / f->height);
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *note = &f->placed[i];
         const char *system = note->on_page ? "screen" : "first";
 
         text_print(out, "set label %zu ", i + 2);
-        script_quoted(out, note->text);
+        if (note->weight == BOLD)
+            add_quoted_bold(out, note->text);
+        else
+            script_quoted(out, note->text);
         text_print(out, " at %s %.6g, %s %.6g %s font %s textcolor rgb ", system, note->x, system, note->y,
                    align[note->align], size_variable(note->size));
         add_colour(out, note->colour);
-        text_add(out, " noenhanced front\n");
+        if (note->turn)
+            text_print(out, " rotate by %d", note->turn);
+        text_print(out, " %senhanced front\n", note->weight == BOLD ? "" : "no");
     }
     for (size_t i = 0; i < f->count.mention; i++)
         text_print(out,
@@ -188,14 +193,18 @@ void
 chart_script(struct text *out, const struct figure *f, const char *font)
 {
     add_head(out, f, font);
-    add_frame(out, f);
-    add_bands(out, f);
+    if (f->sheet) {
+        script_sheet(out, f);
+    } else {
+        add_frame(out, f);
+        add_bands(out, f);
+    }
     add_labels(out, f);
     text_print(out,
                "\nset terminal svg size %g,%g font LABEL enhanced background rgb 'white' dashlength 0.7\n"
                "set output '%s.svg'\n"
                "DIAMOND = 0.6\n",
-               PAGE_WIDTH, PAGE_HEIGHT, f->name);
+               PAGE_WIDTH, f->height, f->name);
     script_plot(out, f);
     text_print(out,
                "\n\nset terminal pngcairo size %d,%d font LABEL enhanced fontscale %.5g linewidth %.5g "
@@ -204,5 +213,6 @@ chart_script(struct text *out, const struct figure *f, const char *font)
                "DIAMOND = 0.9\n"
                "replot\n"
                "set output\n",
-               PNG_WIDTH, PNG_HEIGHT, PIXELS_A_POINT / CAIRO_POINT, PIXELS_A_POINT, PIXELS_A_POINT, f->name);
+               PNG_WIDTH, (int) lround(f->height / PAGE_HEIGHT * PNG_HEIGHT), PIXELS_A_POINT / CAIRO_POINT,
+               PIXELS_A_POINT, PIXELS_A_POINT, f->name);
 }

@@ -1,11 +1,12 @@
 #include "report/gnuplot.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/memory.h"
 
 #define FALLBACK_FONTS "Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
-#define PAGE_SIZE "width=\"156mm\" height=\"88mm\""
+#define PAGE_MILLIMETRES 156.0 /* across */
 
 /* Sans faces with simplified Chinese forms, the best first, then Latin ones. */
 static const char *const chinese_fonts[] = {
@@ -124,15 +125,27 @@ replace_element(struct text *out, const char **at, const char *open, const char 
     return true;
 }
 
+/* The page's size in millimetres in place of gnuplot's, which is in points. */
+static bool
+add_size(struct text *out, const char *at)
+{
+    double width, height;
+
+    if (sscanf(at, "width=\"%lf\" height=\"%lf\"", &width, &height) != 2 || !(width > 0 && height > 0))
+        return false;
+    text_print(out, "width=\"%.0fmm\" height=\"%.0fmm\" role=\"img\"", PAGE_MILLIMETRES,
+               PAGE_MILLIMETRES * height / width);
+    return true;
+}
+
 bool
 gnuplot_finish_svg(struct text *out, const char *svg, const char *title, const char *description)
 {
     static const char family[] = "font-family=\"";
     const char *at = svg;
 
-    if (!strstr(svg, "</svg>") || !copy_up_to(out, &at, "width=\"") || !strstr(at, "\n"))
+    if (!strstr(svg, "</svg>") || !copy_up_to(out, &at, "width=\"") || !strstr(at, "\n") || !add_size(out, at))
         return false;
-    text_add(out, PAGE_SIZE " role=\"img\"");
     at = strstr(at, "\n");
     if (!replace_element(out, &at, "<title>", "</title>", title)
         || !replace_element(out, &at, "<desc>", "</desc>", description))

@@ -1,0 +1,29 @@
+#include "report/chart_compare.h"
+
+#include "report/chart_batch.h"
+
+static const struct {
+    const char *name; /* of its files: charts/NAME.svg */
+    bool (*fill)(struct figure *f, const struct chart_scenarios *all);
+} kinds[] = {
+    { "verdicts", chart_verdicts },
+};
+#define KINDS (sizeof kinds / sizeof kinds[0])
+
+enum status
+charts_compare_write(struct output *out, const struct chart_scenarios *all, struct chart_report *done,
+                     struct error *err)
+{
+    const struct chart_input *base = all->scenario[0].in;
+    struct chart_batch batch;
+    enum status status = OK;
+
+    chart_batch_start(&batch, out, base, KINDS, done, err);
+    for (size_t i = 0; i < KINDS && status == OK; i++) {
+        struct figure f;
+
+        figure_start(&f, kinds[i].name, base);
+        status = chart_batch_add(&batch, &f, kinds[i].fill(&f, all), err);
+    }
+    return chart_batch_end(&batch, status, err);
+}

@@ -1,0 +1,30 @@
+/* Charts of several scenarios beside each other (sanbu compare).
+ *
+ * As in chart.h a chart is one function that fills a figure, here from several inputs, and one row in the
+ * table of chart_compare.c. The first scenario is the base, whose language, source and names of regions
+ * and steps the figure takes; the others follow in the order in which they shall be read.
+ */
+#ifndef REPORT_CHART_COMPARE_H
+#define REPORT_CHART_COMPARE_H
+
+#include "report/chart_figure.h"
+
+struct chart_scenario {
+    const char *title;            /* in the language of the charts */
+    const struct chart_input *in; /* its plan, trajectory and judgements */
+};
+
+struct chart_scenarios {
+    size_t count; /* at least 1 */
+    const struct chart_scenario *scenario;
+};
+
+/* Scenarios by targets: marks and margins, and how many steps each scenario meets. False where there are
+ * no targets. */
+bool chart_verdicts(struct figure *f, const struct chart_scenarios *all);
+
+/* Writes charts/NAME.csv, .gp, .svg and .png of all charts in the table, as charts_write does. */
+enum status charts_compare_write(struct output *out, const struct chart_scenarios *all, struct chart_report *done,
+                                 struct error *err);
+
+#endif
