@@ -2,6 +2,7 @@
 #include "trial.h"
 
 #define KEY "regions.city.labour.mobility"
+#define VALUE "regions.city.sectors.farms.value_added"
 
 static void
 right_ones_are_kept(void **state)
@@ -15,7 +16,9 @@ right_ones_are_kept(void **state)
         "uncertain = ({ key = \"" KEY "\"; distribution = \"normal\"; sd = 0.5; mean = 0.1; outside = \"clamp\"; },\n"
         "  { keys = (\"" KEY
         "\", \"regions.nation.labour.mobility\"); distribution = \"uniform\"; low = -0.3; high = 0.7; },\n"
-        "  { key = \"regions.city.sectors.farms.value_added\"; distribution = \"discrete\"; values = (\"1 亿元\", 2); weights = (1, 3); },\n"
+        "  { keys = (\"" KEY "\", \"" VALUE
+        "\"); distribution = \"discrete\"; values = ((0.01, \"1 亿元\"), (0.02, 0.5)); },\n"
+        "  { key = \"" VALUE "\"; distribution = \"discrete\"; values = (\"1 亿元\", 2); weights = (1, 3); },\n"
         "  { key = \"" KEY "\"; distribution = \"lognormal\"; sd = 0.1; },\n"
         "  { key = \"" KEY "\"; distribution = \"triangular\"; low = -4.0; high = 3.0; mode = 0.0; });\n"
         "correlations = ((\"" KEY "\", \"regions.nation.labour.mobility\", 0.5));\n"
@@ -72,6 +75,11 @@ mistakes(void **state)
           "t.cfg:2: 'weights' must not be negative, got -1\nt.cfg:2: as many weights as values are needed\n" },
         { "uncertain = ({ key = \"" KEY "\"; distribution = \"discrete\"; values = 1; });",
           "t.cfg:2: 'values' must be a list of numbers, (a, b), got 1\n" },
+        { "uncertain = ({ keys = (\"" KEY "\", \"" VALUE
+          "\"); distribution = \"discrete\"; values = ((1, 2), (1, 3), (2, \"x\"), (3), 4); });",
+          "t.cfg:2: 'values' must rise; 1 does not\nt.cfg:2: 'values' must be a number, got \"x\"\n"
+          "t.cfg:2: 'values' is (3); with lists of numbers each holds one number for each of the keys\n"
+          "t.cfg:2: 'values' is 4; with lists of numbers each holds one number for each of the keys\n" },
         { "correlations = 5;", "t.cfg:2: 'correlations' must be a list of (\"key\", \"key\", number), got 5\n" },
         { "correlations = (5, (\"" KEY "\", \"wages\", 1));",
           "t.cfg:2: 'correlations' must be a list of (\"key\", \"key\", number), got 5\n"

@@ -63,13 +63,19 @@ read_plan_row(struct check *c, struct node *n)
     group_read(c, n, &plan_settings, NULL, "plan", NULL);
 }
 
+static enum unit
+unit_of(const struct check *c, size_t entry)
+{
+    return entry == PLAN_NONE ? UNIT_NUMBER : c->plan->entry[entry].setting->unit;
+}
+
 static void
 read_lever(struct check *c, struct node *n)
 {
     static const enum row_use use[] = { [1] = ROW_ELSEWHERE, [2] = ROW_ELSEWHERE, [5] = ROW_USED };
     struct node *key = node_child(n, "key");
     const size_t entry = key ? read_key(c, key, "key") : PLAN_NONE;
-    const enum unit unit = entry == PLAN_NONE ? UNIT_NUMBER : c->plan->entry[entry].setting->unit;
+    const enum unit unit = unit_of(c, entry);
     double limit[2] = { -INFINITY, INFINITY };
     static const char *const name[2] = { "low", "high" };
 
@@ -124,6 +130,22 @@ check_parameters(struct check *c, struct node *n, const struct distribution *d, 
     }
 }
 
+/* What an entry draws, in the order of its keys; PLAN_NONE for a key after a complaint */
+struct drawn {
+    size_t count;
+    size_t *entry;
+};
+
+/* The entry whose unit the parameters have: the first that is right; or PLAN_NONE */
+static size_t
+first_drawn(const struct drawn *d)
+{
+    for (size_t i = 0; i < d->count; i++)
+        if (d->entry[i] != PLAN_NONE)
+            return d->entry[i];
+    return PLAN_NONE;
+}
+
 static void
 read_numbers(struct check *c, struct node *list, const char *key, enum unit unit, bool rising)
 {
@@ -140,28 +162,57 @@ read_numbers(struct check *c, struct node *list, const char *key, enum unit unit
     }
 }
 
-/* `key` or `keys`: the first entry, whose unit the parameters have */
-static size_t
+/* A list of lists, a number for each key in its unit: a choice among sources of several figures that belong together.
+ * The first of each list must rise. */
+static void
+read_choices(struct check *c, struct node *list, const struct drawn *d)
+{
+    double before = -INFINITY, x;
+
+    for (struct node *n = list->first; n; n = n->next) {
+        size_t key = 0;
+
+        if (n->kind != NODE_LIST || n->count != d->count) {
+            complain(c, n->place, WORD_values_for_keys, node_quote(c->arena, n));
+            continue;
+        }
+        for (struct node *number = n->first; number; number = number->next, key++) {
+            if (!value_number(c, number, "values", unit_of(c, d->entry[key]), &x) || key > 0)
+                continue;
+            if (!(x > before))
+                complain(c, number->place, WORD_values_not_rising, "values", node_quote(c->arena, number));
+            before = x;
+        }
+    }
+}
+
+static void
+read_values(struct check *c, struct node *values, const struct drawn *d)
+{
+    if (values->kind == NODE_LIST && values->first && values->first->kind == NODE_LIST)
+        read_choices(c, values, d);
+    else
+        read_numbers(c, values, "values", unit_of(c, first_drawn(d)), true);
+}
+
+/* `key` or `keys`: the entries drawn together; none after a complaint */
+static struct drawn
 read_drawn(struct check *c, struct node *n)
 {
     struct node *key = node_child(n, "key"), *keys = node_child(n, "keys");
-    size_t entry = PLAN_NONE;
+    struct drawn d = { 0 };
 
     if (!key == !keys) {
         if (!c->incomplete)
             complain(c, n->place, WORD_key_or_keys);
-        return PLAN_NONE;
+        return d;
     }
-    if (key)
-        return read_key(c, key, "key");
-    if (!is_list(c, keys, "keys", WORD_ARGUMENT(a_list_of_names)))
-        return PLAN_NONE;
-    for (struct node *k = keys->first; k; k = k->next) {
-        const size_t found = read_key(c, k, "keys");
-
-        entry = entry == PLAN_NONE ? found : entry;
-    }
-    return entry;
+    if (keys && !is_list(c, keys, "keys", WORD_ARGUMENT(a_list_of_names)))
+        return d;
+    d.entry = arena_new(c->arena, (keys ? keys->count : 1) + 1, sizeof *d.entry);
+    for (struct node *k = keys ? keys->first : key; k; k = keys ? k->next : NULL)
+        d.entry[d.count++] = read_key(c, k, keys ? "keys" : "key");
+    return d;
 }
 
 static void
@@ -195,8 +246,7 @@ static void
 read_uncertain(struct check *c, struct node *n)
 {
     enum row_use use[UNCERTAIN_SETTINGS] = { ROW_USED };
-    const size_t entry = read_drawn(c, n);
-    const enum unit unit = entry == PLAN_NONE ? UNIT_NUMBER : c->plan->entry[entry].setting->unit;
+    const struct drawn drawn = read_drawn(c, n);
     struct node *named = node_child(n, "distribution");
     struct node *values = node_child(n, "values"), *weights = node_child(n, "weights");
     int d = -1;
@@ -209,11 +259,11 @@ read_uncertain(struct check *c, struct node *n)
     group_read(c, n, &uncertain_settings, use, "uncertain", NULL);
     if (d >= 0)
         check_parameters(c, n, &distributions[d], named->text);
-    if (entry == PLAN_NONE)
+    if (first_drawn(&drawn) == PLAN_NONE)
         return; /* without a setting there is no unit */
-    read_shift(c, n, unit, d);
+    read_shift(c, n, unit_of(c, first_drawn(&drawn)), d);
     if (values)
-        read_numbers(c, values, "values", unit, true);
+        read_values(c, values, &drawn);
     if (weights)
         read_numbers(c, weights, "weights", UNIT_NUMBER, false);
     if (d == DISCRETE && values && weights && values->kind == NODE_LIST && weights->kind == NODE_LIST
