@@ -55,15 +55,15 @@ print_errors(const struct error *err, enum status rc, enum language language)
 }
 
 static enum status
-print_help(const struct options *o, struct error *err)
+print_help(const struct options *o, const struct command *command, struct error *err)
 {
     struct text help = { 0 };
     enum status rc;
 
-    if (o->given & OPTION_VERSION)
+    if (options_given(o, OPTION_VERSION))
         text_print(&help, "sanbu %s\n", sanbu_version);
     else
-        help_print(&help, options_language(o, -1));
+        help_print(&help, command, options_language(o, -1));
     rc = screen_print(text_of(&help), WORD_cannot_print, err);
     text_free(&help);
     return rc;
@@ -81,8 +81,8 @@ main(int argc, char **argv)
     gsl_set_error_handler_off(); /* GSL then returns codes instead of aborting */
     interrupt_listen();
     rc = options_parse(&o, &command, argc, argv, &err);
-    if (!rc && (o.given & (OPTION_HELP | OPTION_VERSION)))
-        rc = print_help(&o, &err);
+    if (!rc && (options_given(&o, OPTION_HELP) || options_given(&o, OPTION_VERSION)))
+        rc = print_help(&o, command, &err);
     else if (!rc)
         rc = command->run(&o, &missed, &err);
     print_errors(&err, rc, options_language(&o, -1));

@@ -184,6 +184,15 @@ output_write(struct output *o, const char *name, const char *bytes, size_t lengt
 }
 
 enum status
+output_write_text(struct output *o, const char *name, struct text *text, struct error *err)
+{
+    const enum status rc = output_write(o, name, text_of(text), text->length, err);
+
+    text_free(text);
+    return rc;
+}
+
+enum status
 output_adopt(struct output *o, const char *name, struct error *err)
 {
     char *staged = files_join(o->staging, name);

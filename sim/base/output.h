@@ -18,6 +18,8 @@ const char *output_target(const struct output *o);
 
 /* Writes and syncs one file; `name` may have folders in it ("charts/gdp.csv"). */
 enum status output_write(struct output *o, const char *name, const char *bytes, size_t length, struct error *err);
+/* The same from a text, which is freed. */
+enum status output_write_text(struct output *o, const char *name, struct text *text, struct error *err);
 /* A file that another program wrote into the staging folder: taken into the results, synced. */
 enum status output_adopt(struct output *o, const char *name, struct error *err);
 

@@ -11,13 +11,13 @@ check_one(const char *path, const struct options *o, struct error *err)
     struct trajectory t = { 0 };
     struct judgements j = { 0 };
     struct text line = { 0 };
-    enum status rc = scenario_read(&sc, path, o->set, o->sets, err);
+    enum status rc = scenario_read(&sc, path, o->of[OPTION_SET].value, o->of[OPTION_SET].count, err);
 
     if (!rc)
         rc = run_plan(&t, &sc.plan, err);
     if (!rc)
         rc = targets_judge(&j, &t, err);
-    if (!rc && !(o->given & OPTION_QUIET)) {
+    if (!rc && !options_given(o, OPTION_QUIET)) {
         word_fill(&line, options_language(o, sc.language), WORD_check_sound, (const char *const[]) { path, NULL });
         text_add(&line, "\n");
         rc = screen_print(text_of(&line), WORD_cannot_print, err);
@@ -49,6 +49,6 @@ const struct command command_check = {
     .name = "check",
     .summary = WORD_command_check,
     .operands = "FILE...",
-    .takes = OPTION_SET | OPTION_QUIET,
+    .takes = TAKES(OPTION_SET) | TAKES(OPTION_QUIET),
     .run = check,
 };

@@ -4,23 +4,28 @@
 
 #include "base/error.h"
 
+/* A row each in options.c */
 enum option {
-    OPTION_OUT = 1 << 0,
-    OPTION_SET = 1 << 1,
-    OPTION_LANG = 1 << 2,
-    OPTION_QUIET = 1 << 3,
-    OPTION_NO_CHARTS = 1 << 4,
-    OPTION_FAIL_ON_MISS = 1 << 5,
-    OPTION_HELP = 1 << 6,
-    OPTION_VERSION = 1 << 7,
+    OPTION_OUT,
+    OPTION_SET,
+    OPTION_LANG,
+    OPTION_QUIET,
+    OPTION_NO_CHARTS,
+    OPTION_FAIL_ON_MISS,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTIONS
 };
-#define OPTIONS_ANYWHERE (OPTION_HELP | OPTION_VERSION | OPTION_LANG)
+
+typedef unsigned long long option_set; /* one bit an option */
+#define TAKES(option) (1ULL << (option))
+#define TAKES_ANYWHERE (TAKES(OPTION_HELP) | TAKES(OPTION_VERSION) | TAKES(OPTION_LANG))
 
 struct options {
-    int given;       /* enum option bits */
-    const char *out; /* NULL: the default */
-    const char **set;
-    size_t sets;
+    struct option_values { /* in the order given; "" where the option takes no value */
+        const char **value;
+        size_t count;
+    } of[OPTIONS];
     int language; /* enum language; -1: not given */
     const char **operand;
     size_t operands;
@@ -32,7 +37,7 @@ struct command {
     const char *name;
     enum word summary;
     const char *operands; /* as usage shows them */
-    int takes;            /* enum option bits, beside OPTIONS_ANYWHERE */
+    option_set takes;     /* beside TAKES_ANYWHERE */
     /* returns OK or the worst failure; `missed` is set where a target that counts is missed */
     enum status (*run)(const struct options *o, bool *missed, struct error *err);
 };
@@ -40,12 +45,21 @@ struct command {
 extern const struct command command_run, command_check, command_settings;
 extern const struct command *const commands[]; /* ends with NULL */
 
-/* Options may stand before or after operands; "--" ends them. The command is the first operand. */
+/* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help
+ * or version is asked for without one. */
 enum status options_parse(struct options *o, const struct command **command, int argc, char **argv, struct error *err);
 void options_free(struct options *o);
 
+bool options_given(const struct options *o, enum option which);
+const char *options_value(const struct options *o, enum option which); /* the last one given; NULL: none */
+/* The value as a number from low to high; *x is left as it is where the option is not given. */
+enum status options_number(const struct options *o, enum option which, double low, double high, double *x,
+                           struct error *err);
+enum status options_whole(const struct options *o, enum option which, double low, double high, size_t *n,
+                          struct error *err);
 enum language options_language(const struct options *o, int scenario_language);
 
-void help_print(struct text *out, enum language language);
+/* The whole manual, or that of one command. */
+void help_print(struct text *out, const struct command *command, enum language language);
 
 #endif

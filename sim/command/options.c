@@ -1,23 +1,22 @@
 #include "command/command.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/memory.h"
 
-static const struct {
+static const struct option_row {
     const char *name, *value; /* value NULL: takes none */
-    enum option bit;
     enum word meaning;
-} table[] = {
-    { "--out", "DIR", OPTION_OUT, WORD_option_out },
-    { "--set", "KEY=VALUE", OPTION_SET, WORD_option_set },
-    { "--lang", "en|zh", OPTION_LANG, WORD_option_lang },
-    { "--quiet", NULL, OPTION_QUIET, WORD_option_quiet },
-    { "--no-charts", NULL, OPTION_NO_CHARTS, WORD_option_no_charts },
-    { "--fail-on-miss", NULL, OPTION_FAIL_ON_MISS, WORD_option_fail_on_miss },
-    { "--help", NULL, OPTION_HELP, WORD_option_help },
-    { "--version", NULL, OPTION_VERSION, WORD_option_version },
+} table[OPTIONS] = {
+    [OPTION_OUT] = { "--out", "DIR", WORD_option_out },
+    [OPTION_SET] = { "--set", "KEY=VALUE", WORD_option_set },
+    [OPTION_LANG] = { "--lang", "en|zh", WORD_option_lang },
+    [OPTION_QUIET] = { "--quiet", NULL, WORD_option_quiet },
+    [OPTION_NO_CHARTS] = { "--no-charts", NULL, WORD_option_no_charts },
+    [OPTION_FAIL_ON_MISS] = { "--fail-on-miss", NULL, WORD_option_fail_on_miss },
+    [OPTION_HELP] = { "--help", NULL, WORD_option_help },
+    [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };
-#define OPTIONS (sizeof table / sizeof table[0])
 
 static size_t
 option_find(const char *name, size_t length)
@@ -54,13 +53,12 @@ language_set(struct options *o, const char *value, struct error *err)
 static enum status
 option_store(struct options *o, size_t which, const char *value, struct error *err)
 {
-    o->given |= (int) table[which].bit;
-    switch (table[which].bit) {
-    case OPTION_OUT: o->out = value; return OK;
-    case OPTION_SET: o->set[o->sets++] = value; return OK;
-    case OPTION_LANG: return language_set(o, value, err);
-    default: return OK;
-    }
+    struct option_values *of = &o->of[which];
+
+    if (!of->value)
+        of->value = memory_new((size_t) o->argc, sizeof *of->value);
+    of->value[of->count++] = value;
+    return which == OPTION_LANG ? language_set(o, value, err) : OK;
 }
 
 /* Takes argv[*i], and the one after it where the option's value stands there. */
@@ -98,7 +96,7 @@ command_unknown(const char *name, struct error *err)
     const char *names[16], *nearest;
     size_t n = 0;
 
-    for (; commands[n]; n++)
+    for (; commands[n] && n < sizeof names / sizeof names[0]; n++)
         names[n] = commands[n]->name;
     nearest = text_nearest(name, names, n);
     return error_add(err, FAILED_INPUT, NOWHERE, WORD_unknown_command, name, nearest ? nearest : "--help");
@@ -110,7 +108,7 @@ options_fit(const struct options *o, const struct command *c, struct error *err)
     enum status rc = OK;
 
     for (size_t i = 0; i < OPTIONS; i++)
-        if ((o->given & (int) table[i].bit) && !((c->takes | OPTIONS_ANYWHERE) & (int) table[i].bit))
+        if (o->of[i].count && !((c->takes | TAKES_ANYWHERE) & TAKES(i)))
             rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_option_not_here, table[i].name, c->name);
     return rc;
 }
@@ -118,11 +116,13 @@ options_fit(const struct options *o, const struct command *c, struct error *err)
 static enum status
 command_choose(struct options *o, const struct command **command, struct error *err)
 {
-    if (o->given & (OPTION_HELP | OPTION_VERSION))
-        return OK;
+    const bool asked = options_given(o, OPTION_HELP) || options_given(o, OPTION_VERSION);
+
     if (!o->operands)
-        return error_add(err, FAILED_INPUT, NOWHERE, WORD_no_command);
+        return asked ? OK : error_add(err, FAILED_INPUT, NOWHERE, WORD_no_command);
     *command = command_find(o->operand[0]);
+    if (asked)
+        return OK;
     if (!*command)
         return command_unknown(o->operand[0], err);
     memmove(o->operand, o->operand + 1, --o->operands * sizeof *o->operand);
@@ -136,15 +136,12 @@ options_parse(struct options *o, const struct command **command, int argc, char 
     bool ended = false;
 
     *o = (struct options) { .language = -1, .argc = argc, .argv = argv };
-    o->set = memory_new((size_t) argc, sizeof *o->set);
     o->operand = memory_new((size_t) argc, sizeof *o->operand);
     for (int i = 1; i < argc; i++) {
         if (!ended && !strcmp(argv[i], "--"))
             ended = true;
-        else if (!ended && !strncmp(argv[i], "--", 2))
-            rc = option_take(o, argc, argv, &i, err) ? FAILED_INPUT : rc;
         else if (!ended && argv[i][0] == '-' && argv[i][1])
-            rc = option_unknown(argv[i], err);
+            rc = option_take(o, argc, argv, &i, err) ? FAILED_INPUT : rc;
         else
             o->operand[o->operands++] = argv[i];
     }
@@ -154,8 +151,50 @@ options_parse(struct options *o, const struct command **command, int argc, char 
 void
 options_free(struct options *o)
 {
-    free(o->set);
+    for (size_t i = 0; i < OPTIONS; i++)
+        free(o->of[i].value);
     free(o->operand);
+}
+
+bool
+options_given(const struct options *o, enum option which)
+{
+    return o->of[which].count > 0;
+}
+
+const char *
+options_value(const struct options *o, enum option which)
+{
+    return options_given(o, which) ? o->of[which].value[o->of[which].count - 1] : NULL;
+}
+
+enum status
+options_number(const struct options *o, enum option which, double low, double high, double *x, struct error *err)
+{
+    const char *value = options_value(o, which);
+    char least[TEXT_NUMBER], most[TEXT_NUMBER];
+    double number;
+
+    if (!value)
+        return OK;
+    if (!text_to_number(value, &number) || !(number >= low && number <= high))
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_option_out_of_range, table[which].name, value,
+                         text_number(least, low), text_number(most, high));
+    *x = number;
+    return OK;
+}
+
+enum status
+options_whole(const struct options *o, enum option which, double low, double high, size_t *n, struct error *err)
+{
+    double x = (double) *n;
+    enum status rc = options_number(o, which, low, high, &x, err);
+
+    if (!rc && x != floor(x))
+        rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_option_not_whole, table[which].name, options_value(o, which));
+    if (!rc)
+        *n = (size_t) x;
+    return rc;
 }
 
 enum language
@@ -166,20 +205,40 @@ options_language(const struct options *o, int scenario_language)
     return (enum language) language;
 }
 
-void
-help_print(struct text *out, enum language language)
+static void
+help_commands(struct text *out, enum language language)
 {
     text_print(out, "%s\n\n%s\n\n%s\n", word_in(language, WORD_help_intro), word_in(language, WORD_usage),
                word_in(language, WORD_help_commands));
     for (size_t i = 0; commands[i]; i++)
-        text_print(out, "  %-9s %-12s  %s\n", commands[i]->name, commands[i]->operands,
+        text_print(out, "  %-11s %-12s  %s\n", commands[i]->name, commands[i]->operands,
                    word_in(language, commands[i]->summary));
+}
+
+static void
+help_command(struct text *out, const struct command *c, enum language language)
+{
+    text_print(out, "sanbu %s: %s\n\n", c->name, word_in(language, c->summary));
+    word_fill(out, language, WORD_usage_of, (const char *const[]) { c->name, c->operands, NULL });
+    text_add(out, "\n");
+}
+
+void
+help_print(struct text *out, const struct command *command, enum language language)
+{
+    const option_set shown = command ? command->takes | TAKES_ANYWHERE : ~0ULL;
+
+    if (command)
+        help_command(out, command, language);
+    else
+        help_commands(out, language);
     text_print(out, "\n%s\n", word_in(language, WORD_help_options));
     for (size_t i = 0; i < OPTIONS; i++) {
         struct text name = { 0 };
 
         text_print(&name, "%s%s%s", table[i].name, table[i].value ? " " : "", table[i].value ? table[i].value : "");
-        text_print(out, "  %-22s  %s\n", text_of(&name), word_in(language, table[i].meaning));
+        if (shown & TAKES(i))
+            text_print(out, "  %-22s  %s\n", text_of(&name), word_in(language, table[i].meaning));
         text_free(&name);
     }
     text_print(out, "\n%s\n%s\n", word_in(language, WORD_help_status), word_in(language, WORD_help_more));

@@ -54,14 +54,38 @@ arguments(const struct manifest *m)
     return list;
 }
 
+/* A file that several scenarios read is listed once. */
 static json_t *
-inputs(const struct scenario *sc)
+inputs(const struct manifest *m)
 {
-    json_t *list = json_array();
+    json_t *seen = json_object(), *list = json_array();
 
-    for (size_t i = 0; i < sc->inputs; i++)
-        json_array_append_new(list, json_pack("{s:o, s:s}", "file", text_json(sc->input[i].path), "sha256",
-                                              sc->input[i].sha256));
+    for (size_t k = 0; k < m->scenarios; k++)
+        for (size_t i = 0; i < m->scenario[k]->inputs; i++) {
+            const struct scenario_input *in = &m->scenario[k]->input[i];
+            json_t *path = text_json(in->path);
+
+            if (!json_object_get(seen, json_string_value(path))) {
+                json_object_set_new(seen, json_string_value(path), json_true());
+                json_array_append_new(list, json_pack("{s:O, s:s}", "file", path, "sha256", in->sha256));
+            }
+            json_decref(path);
+        }
+    json_decref(seen);
+    return list;
+}
+
+/* The scenario's name; of several, a list of them. */
+static json_t *
+names(const struct manifest *m)
+{
+    json_t *list;
+
+    if (m->scenarios == 1)
+        return text_json(m->scenario[0]->plan.name);
+    list = json_array();
+    for (size_t k = 0; k < m->scenarios; k++)
+        json_array_append_new(list, text_json(m->scenario[k]->plan.name));
     return list;
 }
 
@@ -100,9 +124,9 @@ manifest_print(struct text *json, const struct manifest *m, const struct output 
     json_object_set_new(root, "libraries", libraries());
     json_object_set_new(root, "command", json_string(m->command));
     json_object_set_new(root, "command_line", arguments(m));
-    json_object_set_new(root, "scenario", text_json(m->scenario->plan.name));
-    json_object_set_new(root, "seed", m->scenario->seed ? json_string(m->scenario->seed) : json_null());
-    json_object_set_new(root, "inputs", inputs(m->scenario));
+    json_object_set_new(root, "scenario", names(m));
+    json_object_set_new(root, "seed", m->scenario[0]->seed ? json_string(m->scenario[0]->seed) : json_null());
+    json_object_set_new(root, "inputs", inputs(m));
     json_object_set_new(root, "outputs", outputs(o));
     json_object_set_new(root, "clock", clock_readings(m));
     dumped = json_dumps(root, JSON_INDENT(2));

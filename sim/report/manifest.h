@@ -8,8 +8,9 @@
 struct manifest {
     const char *command; /* "run" */
     int argc;
-    char *const *argv; /* the command line */
-    const struct scenario *scenario;
+    char *const *argv;                      /* the command line */
+    const struct scenario *const *scenario; /* [scenarios]; the first names the seed */
+    size_t scenarios;
     double model_seconds, chart_seconds;
 };
 

@@ -1,0 +1,112 @@
+#include "command/job.h"
+#include <stdlib.h>
+#include <string.h>
+#include "base/memory.h"
+#include "command/interrupt.h"
+#include "command/screen.h"
+#include "report/manifest.h"
+
+static enum status
+job_project(struct job *j, struct error *err)
+{
+    const double begun = screen_seconds();
+    enum status rc = run_plan(&j->trajectory, &j->scenario.plan, err);
+
+    if (!rc)
+        rc = targets_judge(&j->judgements, &j->trajectory, err);
+    j->model_seconds = screen_seconds() - begun;
+    return rc;
+}
+
+static enum status
+names_differ(const struct job *jobs, size_t count, struct error *err)
+{
+    enum status rc = OK;
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (!strcmp(jobs[i].scenario.plan.name, jobs[k].scenario.plan.name))
+                rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_same_name, jobs[i].scenario.plan.name);
+    return rc;
+}
+
+enum status
+jobs_prepare(struct job *jobs, const struct options *o, const char *command, struct error *err)
+{
+    const struct option_values *set = &o->of[OPTION_SET];
+    enum status worst = OK;
+
+    if (!o->operands)
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_no_operand, command);
+    for (size_t i = 0; i < o->operands; i++) {
+        enum status rc = scenario_read(&jobs[i].scenario, o->operand[i], set->value, set->count, err);
+
+        if (!rc)
+            rc = job_project(&jobs[i], err);
+        if (rc && rc < worst)
+            worst = rc;
+    }
+    return worst ? worst : names_differ(jobs, o->operands, err);
+}
+
+void
+jobs_free(struct job *jobs, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        trajectory_free(&jobs[i].trajectory);
+        judgements_free(&jobs[i].judgements);
+        scenario_free(&jobs[i].scenario);
+    }
+}
+
+enum language
+job_language(const struct job *j, const struct options *o)
+{
+    return options_language(o, j->scenario.language);
+}
+
+struct chart_input
+job_chart_input(const struct job *j, const struct options *o)
+{
+    const struct scenario *sc = &j->scenario;
+    const enum language language = job_language(j, o);
+
+    return (struct chart_input) {
+        .plan = &sc->plan,
+        .trajectory = &j->trajectory,
+        .judgements = &j->judgements,
+        .observed = sc->observed,
+        .observations = sc->observations,
+        .language = language,
+        .source = language == CHINESE && sc->source_zh ? sc->source_zh : sc->source,
+        .interrupted = &interrupted,
+    };
+}
+
+enum status
+jobs_write_manifest(struct output *out, const char *name, const char *command, const struct job *jobs, size_t count,
+                    const struct options *o, double chart_seconds, struct error *err)
+{
+    const struct scenario **scenario = memory_new(count, sizeof *scenario);
+    struct manifest m = { command, o->argc, o->argv, scenario, count, 0, chart_seconds };
+    struct text json = { 0 };
+
+    for (size_t i = 0; i < count; i++) {
+        scenario[i] = &jobs[i].scenario;
+        m.model_seconds += jobs[i].model_seconds;
+    }
+    manifest_print(&json, &m, out);
+    free(scenario);
+    return output_write_text(out, name, &json, err);
+}
+
+bool
+job_misses(const struct job *job)
+{
+    const struct judgements *j = &job->judgements;
+
+    for (size_t i = 0; i < j->targets; i++)
+        if (j->target[i].target->counts && j->target[i].verdict == MISSED)
+            return true;
+    return false;
+}

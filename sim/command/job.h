@@ -1,0 +1,33 @@
+/* A job: one scenario on its way from file to results, as run, compare and others need it. */
+#ifndef COMMAND_JOB_H
+#define COMMAND_JOB_H
+
+#include "command/command.h"
+#include "report/chart.h"
+#include "scenario/scenario.h"
+
+struct job {
+    struct scenario scenario;
+    struct trajectory trajectory;
+    struct judgements judgements;
+    double model_seconds;
+};
+
+/* Reads, checks, projects and judges every operand, before any result is written; names the command where there
+ * is none, and refuses two scenarios of one name. `jobs` has room for all operands, zeroed; jobs_free in any case.
+ * Returns the worst failure. */
+enum status jobs_prepare(struct job *jobs, const struct options *o, const char *command, struct error *err);
+void jobs_free(struct job *jobs, size_t count);
+
+/* What the charts of a job are drawn from. */
+struct chart_input job_chart_input(const struct job *j, const struct options *o);
+enum language job_language(const struct job *j, const struct options *o);
+
+/* `name` of a manifest file in the results: what `command` read from the jobs and wrote. */
+enum status jobs_write_manifest(struct output *out, const char *name, const char *command, const struct job *jobs,
+                                size_t count, const struct options *o, double chart_seconds, struct error *err);
+
+/* A target that counts is missed. */
+bool job_misses(const struct job *j);
+
+#endif
