@@ -2,6 +2,7 @@
 #include "report/chart_arrange.h"
 
 #include <math.h>
+#include "report/chart_bars.h"
 #include "report/number.h"
 
 #define INTERVALS 6     /* of the y axis at most */
@@ -46,11 +47,12 @@ choose_axes(struct figure *f)
         widen(f, &low, &high, f->dots[i].column);
     for (size_t i = 0; i < f->count.mark; i++)
         widen(f, &low, &high, f->mark[i].column);
+    bars_widen(f, &low, &high);
     if (f->count.area > 0) {
         low = 0;
         high = 100;
     }
-    f->y = axis_round(low, high, INTERVALS);
+    f->y = f->reversed ? axis_of_places(low, high, INTERVALS) : axis_round(low, high, INTERVALS);
     if (f->bands && f->in->plan->steps > 0)
         f->y.high = f->y.top + NAMES_ROOM * (f->y.top - f->y.low);
     f->x_low = figure_first_year(f) - (f->flush ? 0.0 : 0.5);
@@ -60,11 +62,12 @@ choose_axes(struct figure *f)
 static double
 ticks_width(const struct figure *f)
 {
+    const int ticks = axis_intervals(&f->y);
     double width = 0;
     char buffer[NUMBER_SHOWN];
 
-    for (int i = 0; f->y.low + i * f->y.step <= f->y.top + f->y.step / 2; i++) {
-        number_shown(buffer, f->y.low + i * f->y.step, f->y.decimals, f->in->language);
+    for (int i = 0; i <= ticks; i++) {
+        number_shown(buffer, axis_tick(&f->y, i), f->y.decimals, f->in->language);
         width = fmax(width, layout_width(buffer, LABEL_SIZE, REGULAR));
     }
     return width;
@@ -97,6 +100,7 @@ ends_width(struct figure *f)
             width = fmax(width, layout_width(arrange_end_label(f, &f->line[i]), LABEL_SIZE, REGULAR));
     for (size_t i = 0; i < f->count.area; i++)
         width = fmax(width, fmin(END_ROOM, layout_width(f->area[i].name, LABEL_SIZE, REGULAR)));
+    width = fmax(width, bars_end_width(f));
     return width;
 }
 
@@ -117,7 +121,7 @@ choose_margins(struct figure *f)
 
     f->plot.right = PAGE_WIDTH - (ends > 0 ? ends + END_GAP + PAGE_MARGIN : 2 * PAGE_MARGIN);
     f->plot.left = PAGE_MARGIN + ticks_width(f) + TICK_GAP;
-    f->plot.top = PLOT_TOP - (f->y.high > f->y.top ? 0 : LABEL_SIZE / 2); /* a tick at the very top takes room */
+    f->plot.top = PLOT_TOP - (f->y.high != f->y.top ? 0 : LABEL_SIZE / 2); /* a tick at the very top takes room */
     f->plot.bottom = PLOT_BOTTOM;
     if (f->row_head && f->count.row > 0) {
         f->plot.left = fmax(f->plot.left, left_for_row(f, f->plot.right));

@@ -16,6 +16,14 @@ struct spot arrange_on_page(const struct figure *f, double x, double y);
 const char *arrange_end_label(struct figure *f, const struct figure_line *line);
 bool arrange_has_end_label(const struct figure *f, const struct figure_line *line);
 
+/* Notes with their places found, points on the page: text; a square of that colour. */
+void arrange_note(struct figure *f, struct spot page, const char *text, double size, const char *colour,
+                  enum align align);
+void arrange_swatch(struct figure *f, struct spot page, const char *colour);
+
+/* Dark or white, whichever reads better on that colour (relative luminance, WCAG 2). */
+const char *arrange_text_on(const char *colour);
+
 /* Fills f->placed. Axes and margins are chosen. */
 void arrange_labels(struct figure *f);
 

@@ -30,12 +30,22 @@ figure_start(struct figure *f, const char *name, const struct chart_input *in)
 }
 
 void
+figure_categories(struct figure *f, const struct figure_category *category, size_t count)
+{
+    f->category = category;
+    f->first = 0;
+    f->last = (int) count - 1;
+    f->rows = count;
+}
+
+void
 figure_free(struct figure *f)
 {
     free(f->column);
     free(f->line);
     free(f->dots);
     free(f->area);
+    free(f->bar);
     free(f->mark);
     free(f->rule);
     free(f->mention);
@@ -138,14 +148,21 @@ void
 figure_add_line(struct figure *f, size_t column, enum look look, const char *name, int decimals)
 {
     if (column != PLAN_NONE)
-        APPEND(f, line, line, (struct figure_line) { column, look, name, decimals });
+        APPEND(f, line, line, (struct figure_line) { column, look, name, decimals, false });
+}
+
+void
+figure_add_levels(struct figure *f, size_t column, enum look look, const char *name, int decimals)
+{
+    if (column != PLAN_NONE)
+        APPEND(f, line, line, (struct figure_line) { column, look, name, decimals, true });
 }
 
 void
 figure_add_dots(struct figure *f, size_t column, enum look look)
 {
     if (column != PLAN_NONE)
-        APPEND(f, dots, dots, (struct figure_line) { column, look, NULL, 0 });
+        APPEND(f, dots, dots, (struct figure_line) { column, look, NULL, 0, false });
 }
 
 void
@@ -153,6 +170,13 @@ figure_add_area(struct figure *f, size_t column, const char *colour, const char 
 {
     if (column != PLAN_NONE)
         APPEND(f, area, area, (struct figure_area) { column, colour, name, decimals });
+}
+
+void
+figure_add_bar(struct figure *f, size_t column, const char *colour, const char *name, int decimals)
+{
+    if (column != PLAN_NONE)
+        APPEND(f, bar, bar, (struct figure_bar) { column, colour, name, decimals });
 }
 
 void
@@ -194,6 +218,8 @@ figure_add_shape(struct figure *f, struct figure_shape shape)
 int
 figure_first_year(const struct figure *f)
 {
+    if (f->category)
+        return f->first;
     for (size_t i = 0; i < f->rows; i++)
         for (size_t c = 0; c < f->count.column; c++)
             if (!isnan(f->column[c].value[i]))
@@ -275,12 +301,15 @@ figure_csv(struct text *out, const struct figure *f)
 {
     const int first = figure_first_year(f);
 
-    text_add(out, "year");
+    text_add(out, f->category ? "period" : "year");
     for (size_t c = 0; c < f->count.column; c++)
         text_print(out, ",%s", f->column[c].header);
     text_add(out, "\n");
     for (int year = first; year <= f->last; year++) {
-        text_print(out, "%d", year);
+        if (f->category)
+            text_add(out, f->category[year].key);
+        else
+            text_print(out, "%d", year);
         for (size_t c = 0; c < f->count.column; c++) {
             const double value = figure_at(f, c, year);
 

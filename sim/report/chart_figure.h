@@ -45,6 +45,19 @@ struct figure_line {
     enum look look;
     const char *name; /* at its end, with the last value; NULL: no label */
     int decimals;
+    bool level; /* a level piece a year in place of a line from point to point: means of periods */
+};
+
+struct figure_bar { /* a row's bars stand side by side, or on one another */
+    size_t column;
+    const char *colour;
+    const char *name; /* NULL: no label */
+    int decimals;     /* of the numbers in stacked bars */
+};
+
+struct figure_category {
+    const char *key;  /* ASCII, in the csv */
+    const char *name; /* under the axis */
 };
 
 struct figure_area { /* stacked on the ones before */
@@ -64,7 +77,7 @@ struct figure_mark { /* a target */
 
 struct figure_rule { /* a level worth a line across */
     double at;
-    const char *label;
+    const char *label; /* NULL: none */
 };
 
 struct figure_mention { /* a point worth a word */
@@ -81,7 +94,8 @@ struct figure_note { /* text with its place found */
     double size;
     enum align align;
     enum weight weight;
-    int turn; /* degrees, against the clock */
+    int turn;           /* degrees, against the clock */
+    const char *swatch; /* the colour of a square in place of text; NULL: none */
 };
 
 enum shape { SHAPE_BOX, SHAPE_FRAME, SHAPE_LINE };
@@ -94,7 +108,7 @@ struct figure_shape { /* on a sheet, points: between two corners or from one poi
 };
 
 struct figure_list_sizes {
-    size_t column, line, dots, area, mark, rule, mention, note, row, shape;
+    size_t column, line, dots, area, bar, mark, rule, mention, note, row, shape;
 };
 
 struct figure {
@@ -108,15 +122,19 @@ struct figure {
     double low, high;       /* the axis reaches at least from here to there, shown units; NaN: no wish */
     bool bands;             /* steps shaded and named */
     bool flush;             /* the areas touch the sides: no half year left and right */
+    bool stacked;           /* bars on one another, what is negative below zero */
+    bool reversed;          /* places: 1 on top, whole ticks */
     bool sheet;             /* no axes: notes and shapes have their places, in points on the page */
     double height;          /* of the page, points */
     struct text table;      /* the csv of what has no years, header first */
     const char *table_name; /* of that csv, behind the figure's own: "_ages.csv"; ".csv" where it is the only one */
     const char *row_head;   /* of the row of figures under the axis; NULL: none */
+    const struct figure_category *category; /* [rows] in place of years: the rows are 0, 1, ...; NULL: years */
 
     struct figure_column *column;
     struct figure_line *line, *dots;
     struct figure_area *area;
+    struct figure_bar *bar;
     struct figure_mark *mark;
     struct figure_rule *rule;
     struct figure_mention *mention, *row; /* of a row: x and text */
@@ -135,6 +153,9 @@ struct figure {
 void figure_start(struct figure *f, const char *name, const struct chart_input *in);
 void figure_free(struct figure *f); /* safe twice */
 
+/* Rows that are not years, before any column; the list belongs to the caller or to the figure's arena. */
+void figure_categories(struct figure *f, const struct figure_category *category, size_t count);
+
 /* Columns. A series of the trajectory and its history return PLAN_NONE where there is none. */
 size_t figure_series(struct figure *f, size_t region, const char *key);
 size_t figure_history(struct figure *f, size_t region, const char *key);
@@ -145,7 +166,9 @@ void figure_set(struct figure *f, size_t column, int year, double value);
 /* Layers. A column of PLAN_NONE is passed over. */
 void figure_add_line(struct figure *f, size_t column, enum look look, const char *name, int decimals);
 void figure_add_dots(struct figure *f, size_t column, enum look look);
+void figure_add_levels(struct figure *f, size_t column, enum look look, const char *name, int decimals);
 void figure_add_area(struct figure *f, size_t column, const char *colour, const char *name, int decimals);
+void figure_add_bar(struct figure *f, size_t column, const char *colour, const char *name, int decimals);
 void figure_add_mark(struct figure *f, struct figure_mark mark);
 void figure_add_rule(struct figure *f, double at, const char *label);
 void figure_add_mention(struct figure *f, double x, double y, const char *text);

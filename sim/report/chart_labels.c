@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include "report/chart_bars.h"
 
 #define ROW_Y 24.0
 #define SOURCE_Y 8.0
@@ -22,8 +23,8 @@ on_axes(const struct figure *f, struct spot p)
     return (struct spot) { f->x_low + right * (f->x_high - f->x_low), f->y.low + up * (f->y.high - f->y.low) };
 }
 
-static void
-note_at(struct figure *f, struct spot page, const char *text, double size, const char *colour, enum align align)
+void
+arrange_note(struct figure *f, struct spot page, const char *text, double size, const char *colour, enum align align)
 {
     const struct spot at = on_axes(f, page);
 
@@ -41,6 +42,16 @@ note_on_page(struct figure *f, double y, const char *text, double size)
                                               .text = text,
                                               .colour = AXIS_COLOUR,
                                               .size = size });
+}
+
+void
+arrange_swatch(struct figure *f, struct spot page, const char *colour)
+{
+    figure_add_note(f, (struct figure_note) { .x = page.x / PAGE_WIDTH,
+                                              .y = page.y / f->height,
+                                              .on_page = true,
+                                              .text = "",
+                                              .swatch = colour });
 }
 
 /* Names at the lines' or areas' ends, one a line height. */
@@ -72,8 +83,8 @@ place_ends(struct figure *f)
     }
     layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
     for (size_t i = 0; i < n; i++)
-        note_at(f, (struct spot) { f->plot.right + END_GAP, y[i] }, note[i].text, LABEL_SIZE, note[i].colour,
-                ALIGN_LEFT);
+        arrange_note(f, (struct spot) { f->plot.right + END_GAP, y[i] }, note[i].text, LABEL_SIZE, note[i].colour,
+                     ALIGN_LEFT);
     free(note);
     free(y);
 }
@@ -91,7 +102,8 @@ place_step_names(struct figure *f, struct obstacles *o)
         if (right - left < NAME_LEAST)
             continue;
         name = layout_shortened(&f->arena, given ? given : step->key, NOTE_SIZE, REGULAR, right - left - 1);
-        note_at(f, (struct spot) { (left + right) / 2, f->plot.top - 7 }, name, NOTE_SIZE, AXIS_COLOUR, ALIGN_CENTRE);
+        arrange_note(f, (struct spot) { (left + right) / 2, f->plot.top - 7 }, name, NOTE_SIZE, AXIS_COLOUR,
+                     ALIGN_CENTRE);
         obstacles_add_box(o, (struct box) { left, f->plot.top - 13, right, f->plot.top });
     }
 }
@@ -125,7 +137,7 @@ place_beside(struct figure *f, struct obstacles *o, struct spot anchor, const ch
     const double width = layout_width(text, NOTE_SIZE, REGULAR);
     const struct spot middle = obstacles_place(o, anchor, width, LINE_HEIGHT * NOTE_SIZE);
 
-    note_at(f, middle, text, NOTE_SIZE, colour, ALIGN_CENTRE);
+    arrange_note(f, middle, text, NOTE_SIZE, colour, ALIGN_CENTRE);
 }
 
 static void
@@ -149,11 +161,13 @@ static void
 place_rules(struct figure *f, struct obstacles *o)
 {
     for (size_t i = 0; i < f->count.rule; i++) {
+        if (!f->rule[i].label)
+            continue;
         const double width = layout_width(f->rule[i].label, NOTE_SIZE, REGULAR);
         const double y = arrange_on_page(f, f->x_low, f->rule[i].at).y;
         const struct spot middle = obstacles_place_on(o, y, f->plot.left + 3, f->plot.right - 3, width, NOTE_SIZE);
 
-        note_at(f, middle, f->rule[i].label, NOTE_SIZE, AXIS_COLOUR, ALIGN_CENTRE);
+        arrange_note(f, middle, f->rule[i].label, NOTE_SIZE, AXIS_COLOUR, ALIGN_CENTRE);
     }
 }
 
@@ -171,7 +185,7 @@ place_row(struct figure *f)
 
         if (at.x - half < taken) /* on long horizons the steps are too narrow for all */
             continue;
-        note_at(f, at, f->row[i].text, LABEL_SIZE, TEXT_COLOUR, ALIGN_CENTRE);
+        arrange_note(f, at, f->row[i].text, LABEL_SIZE, TEXT_COLOUR, ALIGN_CENTRE);
         taken = at.x + half + ROW_GAP;
     }
 }
@@ -187,9 +201,8 @@ place_heads(struct figure *f)
     note_on_page(f, SOURCE_Y, f->note, NOTE_SIZE);
 }
 
-/* Dark or white, whichever reads better on that colour (relative luminance, WCAG 2). */
-static const char *
-text_on(const char *colour)
+const char *
+arrange_text_on(const char *colour)
 {
     static const double weight[] = { 0.2126, 0.7152, 0.0722 };
     unsigned part[3] = { 0, 0, 0 };
@@ -225,8 +238,9 @@ place_shares(struct figure *f)
             below += share;
             at.x += inward;
             if (height >= LINE_HEIGHT * NOTE_SIZE)
-                note_at(f, at, figure_number(f, share, f->area[i].decimals),
-                        height >= LINE_HEIGHT * LABEL_SIZE ? LABEL_SIZE : NOTE_SIZE, text_on(f->area[i].colour), align);
+                arrange_note(f, at, figure_number(f, share, f->area[i].decimals),
+                             height >= LINE_HEIGHT * LABEL_SIZE ? LABEL_SIZE : NOTE_SIZE,
+                             arrange_text_on(f->area[i].colour), align);
         }
     }
 }
@@ -239,6 +253,7 @@ arrange_labels(struct figure *f)
     avoid_lines(f, &o);
     place_heads(f);
     place_ends(f);
+    bars_labels(f);
     place_step_names(f, &o);
     place_marks(f, &o);
     place_rules(f, &o);

@@ -170,3 +170,29 @@ axis_round(double low, double high, int intervals)
     axis.decimals = step_decimals(axis.step);
     return axis;
 }
+
+struct axis
+axis_of_places(double low, double high, int intervals)
+{
+    struct axis axis = axis_round(low, fmax(high, low + 1), intervals);
+
+    while (axis.decimals > 0 && intervals > 1)
+        axis = axis_round(low, fmax(high, low + 1), --intervals);
+    return (struct axis) {
+        .low = axis.top, .top = axis.low, .high = axis.low, .step = -axis.step, .decimals = axis.decimals
+    };
+}
+
+int
+axis_intervals(const struct axis *a)
+{
+    return (int) lround((a->top - a->low) / a->step);
+}
+
+double
+axis_tick(const struct axis *a, int i)
+{
+    const double tick = a->low + i * a->step;
+
+    return a->step < 0 && tick < 1 ? 1 : tick;
+}

@@ -35,4 +35,10 @@ struct axis {
 /* Covers low..high with at most `intervals` steps of 1, 2, 2.5 or 5 times a power of ten. */
 struct axis axis_round(double low, double high, int intervals);
 
+/* The same for places, of which 1 is on top: low is the last place, top the first, whole steps down from it. */
+struct axis axis_of_places(double low, double high, int intervals);
+
+int axis_intervals(const struct axis *a);      /* between its ticks */
+double axis_tick(const struct axis *a, int i); /* from 0 at `low`; there is no place 0: it is 1 */
+
 #endif

@@ -3,23 +3,24 @@
 
 #include <string.h>
 
-static void
-add_value(struct text *out, const struct figure *f, size_t column)
+#define YEAR "'year'"
+
+void
+script_value(struct text *out, const struct figure *f, size_t column)
 {
     text_add(out, "column(");
     script_quoted(out, f->column[column].header);
     text_add(out, ")");
 }
 
-/* Begins one element of the plot command, after a comma unless it is the first. */
-static void
-add_element(struct text *out, const struct figure *f)
+void
+script_element(struct text *out, const struct figure *f, const char *x)
 {
     static const char command[] = "\nplot";
     const size_t length = sizeof command - 1;
     const bool first = out->length >= length && memcmp(out->at + out->length - length, command, length) == 0;
 
-    text_print(out, "%s \\\n    '%s.csv' using 'year':", first ? "" : ",", f->name);
+    text_print(out, "%s \\\n    '%s.csv' using %s:", first ? "" : ",", f->name, x);
 }
 
 /* "(VALUE/UNIT)", times a factor. */
@@ -27,7 +28,7 @@ static void
 add_shown(struct text *out, const struct figure *f, size_t column, double factor)
 {
     text_add(out, "(");
-    add_value(out, f, column);
+    script_value(out, f, column);
     text_add(out, "/UNIT");
     if (factor != 1)
         text_print(out, "*%.6g", factor);
@@ -38,7 +39,7 @@ add_shown(struct text *out, const struct figure *f, size_t column, double factor
 static void
 add_using(struct text *out, const struct figure *f, size_t column)
 {
-    add_element(out, f);
+    script_element(out, f, YEAR);
     add_shown(out, f, column, 1);
 }
 
@@ -49,7 +50,7 @@ add_stack(struct text *out, const struct figure *f, size_t n)
     text_add(out, "(0");
     for (size_t i = 0; i < n; i++) {
         text_add(out, "+");
-        add_value(out, f, f->area[i].column);
+        script_value(out, f, f->area[i].column);
     }
     text_add(out, ")");
 }
@@ -58,17 +59,26 @@ static void
 add_areas(struct text *out, const struct figure *f)
 {
     for (size_t i = 0; i < f->count.area; i++) {
-        add_element(out, f);
+        script_element(out, f, YEAR);
         add_stack(out, f, i);
         text_add(out, ":");
         add_stack(out, f, i + 1);
         text_print(out, " with filledcurves fillcolor rgb '%s' fillstyle solid noborder", f->area[i].colour);
     }
     for (size_t i = 1; i < f->count.area; i++) {
-        add_element(out, f);
+        script_element(out, f, YEAR);
         add_stack(out, f, i);
         text_add(out, " with lines linetype 1 linecolor rgb 'white' linewidth 0.75");
     }
+}
+
+/* A level piece a year, from half a year before to half a year after. */
+static void
+add_level(struct text *out, const struct figure *f, size_t column)
+{
+    script_element(out, f, "(column(" YEAR ")-0.5)");
+    add_shown(out, f, column, 1);
+    text_add(out, ":(1):(0)");
 }
 
 static void
@@ -78,9 +88,13 @@ add_lines(struct text *out, const struct figure *f)
         for (size_t i = 0; i < f->count.line; i++) {
             if ((int) f->line[i].look != look)
                 continue;
-            add_using(out, f, f->line[i].column);
-            text_print(out, " with lines linecolor rgb %s linewidth %g dashtype %s", looks[look].name,
-                       looks[look].width, looks[look].dash);
+            if (f->line[i].level)
+                add_level(out, f, f->line[i].column);
+            else
+                add_using(out, f, f->line[i].column);
+            text_print(out, " with %s linecolor rgb %s linewidth %g dashtype %s",
+                       f->line[i].level ? "vectors nohead" : "lines", looks[look].name, looks[look].width,
+                       looks[look].dash);
         }
     for (size_t i = 0; i < f->count.dots; i++) {
         add_using(out, f, f->dots[i].column);
@@ -97,7 +111,7 @@ add_marks(struct text *out, const struct figure *f)
         const struct figure_mark *mark = &f->mark[i];
 
         if (mark->tolerance > 0) {
-            add_element(out, f);
+            script_element(out, f, YEAR);
             add_shown(out, f, mark->column, 1 - mark->tolerance / 100);
             text_add(out, ":(0):");
             add_shown(out, f, mark->column, 2 * mark->tolerance / 100);
@@ -119,6 +133,7 @@ script_plot(struct text *out, const struct figure *f)
     if (f->sheet)
         script_sheet_plot(out, f);
     add_areas(out, f);
+    script_bars(out, f);
     add_lines(out, f);
     add_marks(out, f);
 }

@@ -7,7 +7,9 @@
 #define PNG_WIDTH 1890 /* pixels: 156 x 88 mm at 300 dots an inch, rounded as printers do */
 #define PNG_HEIGHT 1063
 #define PIXELS_A_POINT (PNG_WIDTH / PAGE_WIDTH)
-#define CAIRO_POINT (96.0 / 72.0) /* pixels that pngcairo gives a point of type */
+#define CAIRO_POINT (96.0 / 72.0)     /* pixels that pngcairo gives a point of type */
+#define SWATCH_SIZE 7.0               /* points */
+#define SWATCH_OBJECTS ((size_t) 100) /* numbers from here on; bands have the first ones */
 
 /* User text in single quotes, where gnuplot expands nothing: neither `...` nor \n nor @macros. A quote in it
  * is joined on from outside: gnuplot 5.4 ends a string that begins with a doubled one, and looks for macros
@@ -69,32 +71,44 @@ add_head(struct text *out, const struct figure *f, const char *font)
                "set datafile columnheaders\n"
                "set datafile missing '' # years without a value\n\n",
                f->unit);
+    if (f->stacked)
+        text_add(out, "UP(x) = x > 0 ? x : 0\nDOWN(x) = x < 0 ? x : 0\n\n");
 }
 
 static void
-add_ticks(struct text *out, const struct figure *f)
+add_year_ticks(struct text *out, const struct figure *f)
 {
     static const int year_steps[] = { 1, 2, 5, 10, 20, 50 };
     const int from = (int) ceil(f->x_low), to = (int) floor(f->x_high);
     const char *comma = "";
-    char buffer[NUMBER_SHOWN];
     size_t s = 0;
-    int ticks;
 
     while (s + 1 < sizeof year_steps / sizeof year_steps[0] && (to - from) / year_steps[s] > 6)
         s++;
-    text_print(out, "set xrange [%.17g:%.17g]\nset yrange [%.17g:%.17g]\nset xtics (", f->x_low, f->x_high, f->y.low,
-               f->y.high);
+    text_add(out, "set xtics (");
     for (int year = from; year <= to; year++)
         if (year % year_steps[s] == 0) {
             text_print(out, "%s'%d' %d", comma, year, year);
             comma = ", ";
         }
-    text_print(out, ") nomirror scale %s font LABEL textcolor rgb TEXT offset 0,0.3\nset ytics (",
+    text_print(out, ") nomirror scale %s font LABEL textcolor rgb TEXT offset 0,0.3\n",
                f->count.area > 0 ? "0" : "0.5");
-    ticks = (int) lround((f->y.top - f->y.low) / f->y.step);
-    for (int i = 0; i <= ticks; i++) {
-        const double tick = f->y.low + i * f->y.step;
+}
+
+static void
+add_ticks(struct text *out, const struct figure *f)
+{
+    const int intervals = axis_intervals(&f->y);
+    char buffer[NUMBER_SHOWN];
+
+    text_print(out, "set xrange [%.17g:%.17g]\nset yrange [%.17g:%.17g]\n", f->x_low, f->x_high, f->y.low, f->y.high);
+    if (f->category)
+        text_add(out, "unset xtics\n");
+    else
+        add_year_ticks(out, f);
+    text_add(out, "set ytics (");
+    for (int i = 0; i <= intervals; i++) {
+        const double tick = axis_tick(&f->y, i);
 
         text_print(out, "%s'%s' %.10g", i ? ", " : "", number_shown(buffer, tick, f->y.decimals, f->in->language),
                    tick);
@@ -157,6 +171,19 @@ add_colour(struct text *out, const char *colour)
         text_print(out, "'%s'", colour);
 }
 
+/* Squares that say which colour a name stands for. */
+static void
+add_swatches(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.note; i++)
+        if (f->placed[i].swatch)
+            text_print(out,
+                       "set object %zu rectangle center screen %.6g, screen %.6g size screen %.5f, screen %.5f front "
+                       "fillcolor rgb '%s' fillstyle solid noborder\n",
+                       SWATCH_OBJECTS + i, f->placed[i].x, f->placed[i].y, SWATCH_SIZE / PAGE_WIDTH,
+                       SWATCH_SIZE / f->height, f->placed[i].swatch);
+}
+
 static void
 add_labels(struct text *out, const struct figure *f)
 {
@@ -170,6 +197,8 @@ add_labels(struct text *out, const struct figure *f)
         const struct figure_note *note = &f->placed[i];
         const char *system = note->on_page ? "screen" : "first";
 
+        if (note->swatch)
+            continue;
         text_print(out, "set label %zu ", i + 2);
         if (note->weight == BOLD)
             add_quoted_bold(out, note->text);
@@ -199,6 +228,7 @@ chart_script(struct text *out, const struct figure *f, const char *font)
         add_frame(out, f);
         add_bands(out, f);
     }
+    add_swatches(out, f);
     add_labels(out, f);
     text_print(out,
                "\nset terminal svg size %g,%g font LABEL enhanced background rgb 'white' dashlength 0.7\n"

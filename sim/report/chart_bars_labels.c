@@ -1,0 +1,111 @@
+/* What is written on stacked bars. */
+#include "report/chart_bars.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include "report/chart_arrange.h"
+
+#define SWATCH 12.0    /* points from a bar to its name: a square of its colour */
+#define ROWS_BELOW 9.0 /* points from the axis to the middle of their names */
+
+double
+bars_end_width(const struct figure *f)
+{
+    double width = 0;
+
+    for (size_t i = 0; i < f->count.bar; i++)
+        if (f->bar[i].name)
+            width = fmax(width, SWATCH + fmin(END_ROOM, layout_width(f->bar[i].name, LABEL_SIZE, REGULAR)));
+    return width;
+}
+
+static double
+middle(const struct figure *f, size_t bar, int row)
+{
+    return bars_base(f, bar, row) + arrange_shown(f, f->bar[bar].column, row) / 2;
+}
+
+/* Names beside the last stack, each with a square of its colour. */
+static void
+place_names(struct figure *f)
+{
+    double *y = memory_new(f->count.bar + 1, sizeof *y);
+    size_t n = 0;
+
+    for (size_t i = 0; i < f->count.bar; i++)
+        if (f->bar[i].name)
+            y[n++] = arrange_on_page(f, f->last, middle(f, i, f->last)).y;
+    layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
+    n = 0;
+    for (size_t i = 0; i < f->count.bar; i++) {
+        const struct figure_bar *bar = &f->bar[i];
+
+        if (!bar->name)
+            continue;
+        arrange_swatch(f, (struct spot) { f->plot.right + END_GAP + SWATCH / 3, y[n] }, bar->colour);
+        arrange_note(f, (struct spot) { f->plot.right + END_GAP + SWATCH, y[n] },
+                     layout_shortened(&f->arena, bar->name, LABEL_SIZE, REGULAR, END_ROOM), LABEL_SIZE, TEXT_COLOUR,
+                     ALIGN_LEFT);
+        n++;
+    }
+    free(y);
+}
+
+/* The number of each bar that has room for it. */
+static void
+place_numbers(struct figure *f, int row)
+{
+    const double width = 2 * bars_half_width(f) * (arrange_on_page(f, 1, 0).x - arrange_on_page(f, 0, 0).x);
+
+    for (size_t i = 0; i < f->count.bar; i++) {
+        const double value = arrange_shown(f, f->bar[i].column, row);
+        const char *number = figure_number(f, value, f->bar[i].decimals);
+        const double height = fabs(arrange_on_page(f, 0, value).y - arrange_on_page(f, 0, 0).y);
+
+        if (height >= LINE_HEIGHT * NOTE_SIZE && width >= layout_width(number, NOTE_SIZE, REGULAR))
+            arrange_note(f, arrange_on_page(f, row, middle(f, i, row)), number, NOTE_SIZE,
+                         arrange_text_on(f->bar[i].colour), ALIGN_CENTRE);
+    }
+}
+
+static void
+place_sum(struct figure *f, int row)
+{
+    double top = 0;
+    struct spot at;
+
+    for (size_t i = 0; i < f->count.bar; i++)
+        top = fmax(top, bars_base(f, i, row) + arrange_shown(f, f->bar[i].column, row));
+    at = arrange_on_page(f, row, top);
+    at.y += LINE_HEIGHT * LABEL_SIZE / 2 + 1;
+    arrange_note(f, at, figure_number(f, bars_sum(f, row), f->bar[0].decimals), LABEL_SIZE, TEXT_COLOUR, ALIGN_CENTRE);
+}
+
+/* Names of the rows under the axis, all in one size. */
+static void
+place_rows(struct figure *f)
+{
+    const double room = arrange_on_page(f, 1, 0).x - arrange_on_page(f, 0, 0).x - 4;
+    double size = LABEL_SIZE;
+
+    for (int row = f->first; row <= f->last; row++)
+        if (layout_width(f->category[row].name, LABEL_SIZE, REGULAR) > room)
+            size = NOTE_SIZE;
+    for (int row = f->first; row <= f->last; row++)
+        arrange_note(f, (struct spot) { arrange_on_page(f, row, 0).x, f->plot.bottom - ROWS_BELOW },
+                     layout_shortened(&f->arena, f->category[row].name, size, REGULAR, room), size, TEXT_COLOUR,
+                     ALIGN_CENTRE);
+}
+
+void
+bars_labels(struct figure *f)
+{
+    if (!f->stacked || f->count.bar == 0)
+        return;
+    place_names(f);
+    place_rows(f);
+    for (int row = f->first; row <= f->last; row++) {
+        place_numbers(f, row);
+        place_sum(f, row);
+    }
+}
