@@ -98,6 +98,27 @@ struct plan_step {
     int from, to;
 };
 
+enum distribution { DRAW_NORMAL, DRAW_UNIFORM, DRAW_TRIANGULAR, DRAW_LOGNORMAL, DRAW_DISCRETE, DISTRIBUTIONS };
+
+/* What a draw moves: the whole path of its entries, by an amount that they share, in models' units. */
+struct plan_uncertain {
+    size_t entries, *entry; /* of one unit, but for discrete */
+    enum distribution distribution;
+    double mean, sd;        /* normal; lognormal: sd of the logarithm */
+    double low, mode, high; /* uniform, triangular */
+    size_t values;          /* discrete: choices, in place of the settings */
+    double *value, *weight; /* [values][entries]; [values], adding to 1 */
+    bool clamp;             /* draws outside an entry's hard range are moved to its end; else they are errors */
+    struct place place;
+};
+
+/* Of the standard normals behind two draws; pairs that are not named have none. */
+struct plan_correlation {
+    size_t a, b; /* numbers of uncertain, not the same */
+    double value;
+    struct place place;
+};
+
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
@@ -112,6 +133,9 @@ struct plan {
     struct plan_step *step;
     size_t targets;
     struct plan_target *target;
+    size_t uncertains, correlations;
+    struct plan_uncertain *uncertain;
+    struct plan_correlation *correlation;
 
     double *value; /* [values], owned, as are the entries */
     size_t values, values_room;

@@ -13,7 +13,9 @@ void check_peers(struct check *c);
 void check_steps(struct check *c);
 void check_targets(struct check *c);
 void check_observed(struct check *c);
-void check_later(struct check *c); /* levers, uncertain and what else only other commands use */
+void check_later(struct check *c); /* levers and what else only other commands use */
+void check_uncertain(struct check *c);
+void check_correlations(struct check *c); /* part of check_uncertain */
 void check_joint(struct check *c); /* what must hold between settings, when each is right */
 
 /* Parts of check_regions */
@@ -23,6 +25,15 @@ void check_ages(struct check *c, struct node *population, struct plan_region *r)
 /* The region, step of that name; PLAN_NONE after a complaint that lists those there are. */
 size_t find_region(struct check *c, struct node *n, const char *key);
 size_t find_step(struct check *c, struct node *n, const char *key);
+
+/* The entry of that key, which must name a number of the plan; PLAN_NONE after a complaint. */
+size_t find_number(struct check *c, struct node *n, const char *what);
+
+/* Whether there is a list; complains of anything else. `expected` is an argument of a message. */
+bool is_list(struct check *c, struct node *n, const char *key, const char *expected);
+
+/* Each group of the list `key` at the top, checked by `read` */
+void each_group(struct check *c, const char *key, void (*read)(struct check *, struct node *));
 
 /* Complains of a year outside the horizon. */
 bool year_inside(struct check *c, const struct node *n, int year);
