@@ -4,40 +4,52 @@
 static const struct setting convergence_rows[CONVERGENCE_SETTINGS] = {
     [CONVERGENCE_GDP] = {
         .key = "gdp", .unit = UNIT_YI_YUAN, .need = NEED_VALUE, .min = 0, .max = 1e9, .above_min = true,
-        .meaning = "GDP of the base year" },
+        .meaning = { "GDP of the base year", "基期地区生产总值" } },
     [CONVERGENCE_SPEED] = {
         .key = "speed", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 1, .min = 0,
-        .max = 10, .low = 0.5, .high = 2, .meaning = "part of the distance to the benchmark made up a year",
-        .source = "convergence of .5-3 a year in Chinese provinces" },
+        .max = 10, .low = 0.5, .high = 2,
+        .meaning = { "part of the distance to the benchmark made up a year", "每年缩小与对标地区差距的比例" },
+        .source = { "convergence of .5-3 a year in Chinese provinces", "我国各省份每年趋同0.5—3" } },
     [CONVERGENCE_LEVEL] = {
         .key = "level", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 100, .min = 30,
-        .max = 300, .low = 80, .high = 120, .meaning = "level converged to, percent of the benchmark's real GDP per head" },
+        .max = 300, .low = 80, .high = 120,
+        .meaning = { "level converged to, percent of the benchmark's real GDP per head",
+                     "趋同水平，以对标地区实际人均地区生产总值为100%" } },
     [CONVERGENCE_EXCESS] = {
         .key = "excess", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -8, .max = 8, .low = -0.5, .high = 1.5,
-        .meaning = "growth at the base year that catching up does not explain",
-        .source = "0.6 x (record less catching up), aged" },
+        .meaning = { "growth at the base year that catching up does not explain", "基期增速中不能由趋同解释的部分" },
+        .source = { "0.6 x (record less catching up), aged", "0.6×（以往增速-趋同部分），按年数衰减" } },
     [CONVERGENCE_HALFLIFE] = {
         .key = "halflife", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 2.5, .min = 0.5, .max = 50, .low = 1.8,
-        .high = 5, .meaning = "years in which that excess halves", .source = "western provinces 2010-20: 1.8-2.7" },
+        .high = 5,
+        .meaning = { "years in which that excess halves", "该部分减半所需年数" },
+        .source = { "western provinces 2010-20: 1.8-2.7", "西部省份2010—2020年：1.8—2.7" } },
     [CONVERGENCE_SHARE_PRIMARY] = {
         .key = "share_primary", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
-        .meaning = "primary share of GDP in the base year" },
+        .meaning = { "primary share of GDP in the base year", "基期第一产业增加值比重" } },
     [CONVERGENCE_SHARE_TERTIARY] = {
         .key = "share_tertiary", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
-        .meaning = "tertiary share of GDP in the base year" },
+        .meaning = { "tertiary share of GDP in the base year", "基期第三产业增加值比重" } },
     [CONVERGENCE_PRIMARY_ELASTICITY] = {
         .key = "primary_elasticity", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.3, .min = 0, .max = 2,
-        .low = 0, .high = 0.6, .meaning = "how fast the primary share falls as GDP per head grows",
-        .source = "China .33, Guizhou .32" },
+        .low = 0, .high = 0.6,
+        .meaning = { "how fast the primary share falls as GDP per head grows",
+                     "第一产业比重随人均地区生产总值增长而下降的弹性" },
+        .source = { "China .33, Guizhou .32", "全国0.33，贵州0.32" } },
     [CONVERGENCE_TERTIARY_PART] = {
         .key = "tertiary_part", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.7, .min = 0, .max = 1,
-        .low = 0.3, .high = 1, .meaning = "part of what the primary sector loses that services gain",
-        .source = "judgement" },
+        .low = 0.3, .high = 1,
+        .meaning = { "part of what the primary sector loses that services gain",
+                     "第一产业让出的比重中转为第三产业的部分" },
+        .source = { "judgement", "经验判断" } },
 };
 /* clang-format on */
 
-const struct setting_group convergence_settings = { "convergence", "a region without sectors, by convergence",
-                                                    convergence_rows, CONVERGENCE_SETTINGS };
+const struct setting_group convergence_settings = { "convergence",
+                                                    { "a region without sectors, by convergence",
+                                                      "不分部门、按趋同测算的地区" },
+                                                    convergence_rows,
+                                                    CONVERGENCE_SETTINGS };
 
 struct convergence {
     const struct lever *lever;

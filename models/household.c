@@ -4,19 +4,25 @@
 static const struct setting household_rows[HOUSEHOLD_SETTINGS] = {
     [HOUSEHOLD_SHARE] = {
         .key = "share", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100,
-        .above_min = true, .low = 35, .high = 65, .meaning = "household income, percent of GDP at current prices" },
+        .above_min = true, .low = 35, .high = 65,
+        .meaning = { "household income, percent of GDP at current prices",
+                     "居民可支配收入占地区生产总值（当年价）的比重" } },
     [HOUSEHOLD_URBAN_RURAL_RATIO] = {
         .key = "urban_rural_ratio", .unit = UNIT_RATIO, .need = NEED_VALUE, .min = 0, .max = 20, .above_min = true,
-        .low = 1.5, .high = 4, .meaning = "urban over rural income a head in the base year" },
+        .low = 1.5, .high = 4,
+        .meaning = { "urban over rural income a head in the base year", "基期城乡居民人均收入之比" } },
     [HOUSEHOLD_RATIO_GROWTH] = {
         .key = "ratio_growth", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -20, .max = 20,
-        .low = -3, .high = 1, .meaning = "growth of that ratio a year" },
+        .low = -3, .high = 1,
+        .meaning = { "growth of that ratio a year", "城乡居民收入比的年增长率" } },
 };
 /* clang-format on */
 
 const struct setting_group household_settings = { "household",
-                                                  "household income in town and country (off unless given)",
-                                                  household_rows, HOUSEHOLD_SETTINGS };
+                                                  { "household income in town and country (off unless given)",
+                                                    "城乡居民收入（缺省不测算）" },
+                                                  household_rows,
+                                                  HOUSEHOLD_SETTINGS };
 
 struct household {
     const struct lever *lever;

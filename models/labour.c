@@ -4,17 +4,21 @@
 static const struct setting labour_rows[LABOUR_SETTINGS] = {
     [LABOUR_EMPLOYMENT_RATE] = {
         .key = "employment_rate", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 30,
-        .max = 100, .low = 72, .high = 79, .meaning = "employed, percent of the working-age population",
-        .source = "2020: nation 75064/(141212 x .686) = 77.5, Guizhou 76" },
+        .max = 100, .low = 72, .high = 79,
+        .meaning = { "employed, percent of the working-age population", "就业人员占劳动年龄人口的比重" },
+        .source = { "2020: nation 75064/(141212 x .686) = 77.5, Guizhou 76",
+                    "2020年：全国75064÷（141212×0.686）=77.5，贵州76" } },
     [LABOUR_MOBILITY] = {
         .key = "mobility", .kind = SETTING_LEVER, .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.035, .min = 0,
-        .max = 1, .low = 0.015, .high = 0.06, .meaning = "speed at which labour moves to better paid sectors",
-        .source = "China 2012-20: .04" },
+        .max = 1, .low = 0.015, .high = 0.06,
+        .meaning = { "speed at which labour moves to better paid sectors", "劳动力向高报酬部门转移的速度" },
+        .source = { "China 2012-20: .04", "全国2012—2020年：0.04" } },
 };
 /* clang-format on */
 
-const struct setting_group labour_settings = { "labour", "employment and its move between sectors", labour_rows,
-                                               LABOUR_SETTINGS };
+const struct setting_group labour_settings = {
+    "labour", { "employment and its move between sectors", "就业及其在部门间的转移" }, labour_rows, LABOUR_SETTINGS
+};
 
 struct labour {
     const struct lever *lever;

@@ -4,19 +4,22 @@
 static const struct setting cap_row[MODERNIZATION_SETTINGS] = {
     [MODERNIZATION_CAP] = {
         .key = "cap", .unit = UNIT_INDEX, .need = NEED_DEFAULT, .fallback = 120, .min = 0, .max = 1000, .above_min = true,
-        .low = 105, .high = 150, .meaning = "most that one indicator can give, the nation being 100",
-        .source = "judgement" },
+        .low = 105, .high = 150,
+        .meaning = { "most that one indicator can give, the nation being 100", "单项指标得分的上限，以全国为100" },
+        .source = { "judgement", "经验判断" } },
 };
 /* clang-format on */
 
 const struct setting_group modernization_settings = { "modernization",
-                                                      "the index: its cap, and `weights` of indicators that add to 1",
-                                                      cap_row, MODERNIZATION_SETTINGS };
+                                                      { "the index: its cap, and `weights` of indicators that add to 1",
+                                                        "现代化指数：得分上限cap和指标权重weights（合计为1）" },
+                                                      cap_row,
+                                                      MODERNIZATION_SETTINGS };
 
 /* clang-format off */
 const struct setting modernization_weight = {
     .key = "weights", .unit = UNIT_NUMBER, .need = NEED_VALUE, .min = 0, .max = 1,
-    .meaning = "weight of an indicator in the index; all add to 1",
+    .meaning = { "weight of an indicator in the index; all add to 1", "指标在指数中的权重，合计为1" },
 };
 /* clang-format on */
 

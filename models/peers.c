@@ -4,28 +4,39 @@
 static const struct setting peers_rows[PEERS_SETTINGS] = {
     [PEERS_PANEL] = {
         .key = "panel", .kind = SETTING_TABLE, .need = NEED_VALUE,
-        .meaning = "cities' GDP: city, city_zh, west, gdp_<t0>_yi, gdp_<t0-5>_yi" },
+        .meaning = { "cities' GDP: city, city_zh, west, gdp_<t0>_yi, gdp_<t0-5>_yi",
+                     "各城市地区生产总值：列为city、city_zh、west、gdp_<t0>_yi、gdp_<t0-5>_yi" } },
     [PEERS_NATION_GROWTH] = {
         .key = "nation_growth", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = -20, .max = 50, .low = 0, .high = 15,
-        .meaning = "the nation's growth at current prices over the panel's record, a year" },
+        .meaning = { "the nation's growth at current prices over the panel's record, a year",
+                     "城市数据所涵盖时期全国的年均名义增速" } },
     [PEERS_HALFLIFE] = {
         .key = "halflife", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 2.5, .min = 0.5, .max = 50, .low = 1.5,
-        .high = 5, .meaning = "years in which a city's excess growth halves", .source = "138 cities" },
+        .high = 5,
+        .meaning = { "years in which a city's excess growth halves", "城市超额增速减半所需年数" },
+        .source = { "138 cities", "138个城市" } },
     [PEERS_SHRINK] = {
         .key = "shrink", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.6, .min = 0, .max = 1, .low = 0.3,
-        .high = 1, .meaning = "part of a city's recorded excess that is more than chance", .source = "judgement" },
+        .high = 1,
+        .meaning = { "part of a city's recorded excess that is more than chance",
+                     "城市以往超额增速中并非偶然的部分" },
+        .source = { "judgement", "经验判断" } },
     [PEERS_SHOCK] = {
         .key = "shock", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = 0, .max = 20, .low = 2, .high = 4,
-        .meaning = "standard deviation of a city's yearly shock (ensembles)", .source = "138 cities: 3.1 over five years" },
+        .meaning = { "standard deviation of a city's yearly shock (ensembles)",
+                     "城市年度冲击的标准差（用于抽样测算）" },
+        .source = { "138 cities: 3.1 over five years", "138个城市五年：3.1" } },
     [PEERS_SHOCK_PERSISTENCE] = {
         .key = "shock_persistence", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 0.5, .min = 0, .max = 1,
-        .below_max = true, .low = 0, .high = 0.8, .meaning = "part of it that is still there a year later",
-        .source = "judgement" },
+        .below_max = true, .low = 0, .high = 0.8,
+        .meaning = { "part of it that is still there a year later", "冲击延续到下一年的比例" },
+        .source = { "judgement", "经验判断" } },
 };
 /* clang-format on */
 
-const struct setting_group peers_settings = { "peers", "cities ranked by GDP beside the region", peers_rows,
-                                              PEERS_SETTINGS };
+const struct setting_group peers_settings = {
+    "peers", { "cities ranked by GDP beside the region", "参加地区生产总值排位的城市" }, peers_rows, PEERS_SETTINGS
+};
 
 #define RECORD_YEARS 5.0
 #define RECORD_AGE 2.0 /* years from the middle of the record, (t0-4 + t0)/2, to t0 */

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "base/words.h"
 
 enum setting_kind {
     SETTING_CONSTANT, /* one number for the run */
@@ -48,17 +49,17 @@ struct setting {
     enum unit unit;
     enum setting_need need;
     double fallback;
-    double min, max;           /* hard range; refused beyond. Both 0: any finite number */
-    bool above_min, below_max; /* the end itself is refused too */
-    double low, high;          /* where a careful economist still goes; warned beyond. Both 0: not stated */
-    const char *choices;       /* SETTING_CHOICE: "a|b"; the first is the default */
-    const char *meaning;       /* a phrase for the manual */
-    const char *source;        /* of the default and the range */
+    double min, max;                /* hard range; refused beyond. Both 0: any finite number */
+    bool above_min, below_max;      /* the end itself is refused too */
+    double low, high;               /* where a careful economist still goes; warned beyond. Both 0: not stated */
+    const char *choices;            /* SETTING_CHOICE: "a|b"; the first is the default */
+    const char *meaning[LANGUAGES]; /* a phrase for the manual */
+    const char *source[LANGUAGES];  /* of the default and the range; may be NULL */
 };
 
 struct setting_group {
-    const char *name;    /* as in the file: "production" */
-    const char *summary; /* a phrase for the manual */
+    const char *name;               /* as in the file: "production" */
+    const char *summary[LANGUAGES]; /* a phrase for the manual */
     const struct setting *rows;
     size_t count;
 };

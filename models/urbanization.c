@@ -4,36 +4,49 @@
 static const struct setting urbanization_rows[URBANIZATION_SETTINGS] = {
     [URBANIZATION_SHARE] = {
         .key = "share", .unit = UNIT_PERCENT, .need = NEED_VALUE, .min = 0, .max = 100, .above_min = true,
-        .below_max = true, .meaning = "urban share of residents in the base year" },
+        .below_max = true,
+        .meaning = { "urban share of residents in the base year", "基期常住人口城镇化率" } },
     [URBANIZATION_DIFFERENCE] = {
         .key = "difference", .unit = UNIT_PERCENT, .need = NEED_NONE, .min = -10, .max = 20, .low = 2.8, .high = 8.9,
-        .meaning = "urban less rural growth a year; or `since` in its place",
-        .source = "Zunyi 8.9 over the decade, Guizhou 6.7 in 2020, nation 5.1-5.3" },
+        .meaning = { "urban less rural growth a year; or `since` in its place",
+                     "城乡人口年增长率之差；也可改用since给出" },
+        .source = { "Zunyi 8.9 over the decade, Guizhou 6.7 in 2020, nation 5.1-5.3",
+                    "遵义十年平均8.9，贵州2020年6.7，全国5.1—5.3" } },
     [URBANIZATION_SINCE] = {
         .key = "since", .kind = SETTING_PAIR, .unit = UNIT_NUMBER, .need = NEED_NONE,
-        .meaning = "an earlier (year, urban share in percent) that gives the difference" },
+        .meaning = { "an earlier (year, urban share in percent) that gives the difference",
+                     "由较早年份的(年份, 城镇化率%)推算城乡人口增长率之差" } },
     [URBANIZATION_NORM] = {
         .key = "norm", .kind = SETTING_PAIR, .unit = UNIT_NUMBER, .need = NEED_NONE,
-        .meaning = "(a, b): the difference tends to a - b u percent, u a fraction; not given: it stays",
-        .source = "World Urbanization Prospects, recalled: (3.7623, 2.604)" },
+        .meaning = { "(a, b): the difference tends to a - b u percent, u a fraction; not given: it stays",
+                     "(a, b)：增长率之差趋于a-b·u（%，u为城镇化率，取小数）；缺省时保持不变" },
+        .source = { "World Urbanization Prospects, recalled: (3.7623, 2.604)",
+                    "联合国《世界城镇化展望》，凭记忆引用：(3.7623, 2.604)" } },
     [URBANIZATION_HORIZON] = {
         .key = "horizon", .unit = UNIT_YEARS, .need = NEED_DEFAULT, .fallback = 10, .min = 1, .max = 100, .low = 5,
-        .high = 25, .meaning = "years until the norm holds alone", .source = "UN: 25" },
+        .high = 25,
+        .meaning = { "years until the norm holds alone", "完全转为按常模变动所需年数" },
+        .source = { "UN: 25", "联合国：25" } },
     [URBANIZATION_CEILING] = {
         .key = "ceiling", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 100, .min = 0, .max = 100,
-        .above_min = true, .low = 79, .high = 100, .meaning = "urban share that is never passed",
-        .source = "75-85 only with a difference computed under the same ceiling" },
+        .above_min = true, .low = 79, .high = 100,
+        .meaning = { "urban share that is never passed", "城镇化率的上限" },
+        .source = { "75-85 only with a difference computed under the same ceiling",
+                    "仅当增长率之差按同一上限推算时取75—85" } },
     [URBANIZATION_POLICY] = {
         .key = "policy", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -10, .max = 10,
-        .low = -1, .high = 2, .meaning = "policy's addition to the difference" },
+        .low = -1, .high = 2,
+        .meaning = { "policy's addition to the difference", "政策使城乡人口增长率之差增加的部分" } },
     [URBANIZATION_PULL] = {
         .key = "pull", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .min = 0, .max = 2, .low = 0, .high = 0.3,
-        .meaning = "how strongly the move of labour out of farming adds to it" },
+        .meaning = { "how strongly the move of labour out of farming adds to it",
+                     "农业劳动力转出对增长率之差的拉动强度" } },
 };
 /* clang-format on */
 
-const struct setting_group urbanization_settings = { "urbanization", "the urban share of residents", urbanization_rows,
-                                                     URBANIZATION_SETTINGS };
+const struct setting_group urbanization_settings = {
+    "urbanization", { "the urban share of residents", "常住人口城镇化率" }, urbanization_rows, URBANIZATION_SETTINGS
+};
 
 struct urbanization {
     const struct lever *lever;

@@ -40,8 +40,14 @@ static void
 add_argument(struct text *out, enum language language, const char *argument)
 {
     const enum word word = argument[0] == '\x02' ? word_find(argument + 1) : WORDS;
+    const char *chinese = argument[0] == '\x03' ? strchr(argument, '\x1f') : NULL;
 
-    text_add(out, word < WORDS ? word_in(language, word) : argument);
+    if (chinese && language == CHINESE)
+        text_add(out, chinese + 1);
+    else if (chinese)
+        text_add_bytes(out, argument + 1, (size_t) (chinese - argument) - 1);
+    else
+        text_add(out, word < WORDS ? word_in(language, word) : argument);
 }
 
 void

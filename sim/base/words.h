@@ -22,6 +22,8 @@ enum word word_find(const char *key);
 
 /* An argument that is itself a word, said in the language of the sentence it stands in */
 #define WORD_ARGUMENT(key) "\x02" #key
+/* The format of an argument that brings its English and its Chinese along */
+#define WORD_EITHER "\x03%s\x1f%s"
 
 /* Adds the word to out, its {} filled by the strings of arguments in order; "" for missing ones. */
 void word_fill(struct text *out, enum language language, enum word word, const char *const *arguments);

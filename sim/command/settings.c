@@ -6,6 +6,7 @@
 #include "command/screen.h"
 #include "models/modernization.h"
 #include "scenario/tables.h"
+#include "scenario/unit.h"
 
 struct listing {
     struct text text;
@@ -34,9 +35,9 @@ add_kind(struct listing *l, const struct setting *s)
     };
 
     add(l, kind[s->kind], s->choices, NULL);
-    if (*unit_name(s->unit)) {
-        text_add(&l->text, ", ");
-        add(l, WORD_settings_in, unit_name(s->unit), NULL);
+    if (s->unit != UNIT_NUMBER) {
+        add(l, WORD_settings_and, NULL, NULL);
+        add(l, WORD_settings_in, unit_word(s->unit), NULL);
     }
 }
 
@@ -50,7 +51,7 @@ add_need(struct listing *l, const struct setting *s)
     text_number(fallback, s->fallback);
     if (s->kind == SETTING_CHOICE)
         text_add_bytes(&first, s->choices, strcspn(s->choices, "|"));
-    text_add(&l->text, "; ");
+    add(l, WORD_settings_then, NULL, NULL);
     if (s->need == NEED_VALUE)
         add(l, WORD_settings_required, NULL, NULL);
     else if (s->need == NEED_DEFAULT && (number || first.length))
@@ -66,11 +67,11 @@ add_range(struct listing *l, const struct setting *s)
     char low[TEXT_NUMBER], high[TEXT_NUMBER];
 
     if (s->min != 0 || s->max != 0) {
-        text_add(&l->text, "; ");
+        add(l, WORD_settings_then, NULL, NULL);
         add(l, WORD_settings_range, text_number(low, s->min), text_number(high, s->max));
     }
     if (s->low != 0 || s->high != 0) {
-        text_add(&l->text, ", ");
+        add(l, WORD_settings_and, NULL, NULL);
         add(l, WORD_settings_usual, text_number(low, s->low), text_number(high, s->high));
     }
 }
@@ -85,14 +86,14 @@ add_setting(struct listing *l, const char *prefix, const struct setting *s)
     if (l->pattern && !strcasestr(key, l->pattern))
         return;
     l->shown++;
-    text_print(&l->text, "%s\n    %s\n    ", key, s->meaning ? s->meaning : "");
+    text_print(&l->text, "%s\n    %s\n    ", key, s->meaning[l->language]);
     add_kind(l, s);
     add_need(l, s);
     add_range(l, s);
     text_add(&l->text, "\n");
-    if (s->source) {
+    if (s->source[l->language]) {
         text_add(&l->text, "    ");
-        add(l, WORD_settings_source, s->source, NULL);
+        add(l, WORD_settings_source, s->source[l->language], NULL);
         text_add(&l->text, "\n");
     }
 }

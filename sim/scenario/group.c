@@ -13,15 +13,21 @@ group_row(const struct setting_group *table, const char *key)
     return NULL;
 }
 
+const char *
+phrase_of(struct arena *arena, const char *const phrase[LANGUAGES])
+{
+    return arena_print(arena, WORD_EITHER, phrase[ENGLISH], phrase[CHINESE]);
+}
+
 void
 complain_missing(struct check *c, struct place place, const char *key, const struct setting *row)
 {
     if (c->incomplete)
         return; /* it may stand in the file that could not be read */
     if (row->kind == SETTING_CONSTANT || row->kind == SETTING_LEVER || row->kind == SETTING_PAIR)
-        complain(c, place, WORD_missing_key, key, row->meaning, unit_word(row->unit));
+        complain(c, place, WORD_missing_key, key, phrase_of(c->arena, row->meaning), unit_word(row->unit));
     else
-        complain(c, place, WORD_missing_setting, key, row->meaning);
+        complain(c, place, WORD_missing_setting, key, phrase_of(c->arena, row->meaning));
 }
 
 const char *

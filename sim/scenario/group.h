@@ -30,6 +30,8 @@ void complain_missing(struct check *c, struct place place, const char *key, cons
 /* `word` has room for the name and what it may be: the candidates */
 void complain_unknown(struct check *c, struct place place, const char *name, const char *const *candidates,
                       size_t count);
+/* A phrase of a settings table, as an argument of a message */
+const char *phrase_of(struct arena *arena, const char *const phrase[LANGUAGES]);
 /* "a, b, c" */
 const char *list_words(struct arena *arena, const char *const *words, size_t count);
 

@@ -92,7 +92,8 @@ check_modernization(struct check *c)
     c->plan->modernization.cap = read.entry[MODERNIZATION_CAP];
     if (!weights) {
         if (!node_child(group, "weights") && !c->incomplete)
-            complain(c, group->place, WORD_missing_setting, "modernization.weights", modernization_weight.meaning);
+            complain(c, group->place, WORD_missing_setting, "modernization.weights",
+                     phrase_of(c->arena, modernization_weight.meaning));
         return;
     }
     if (!node_child(c->root, "benchmark") && !c->incomplete)

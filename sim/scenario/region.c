@@ -116,7 +116,7 @@ read_region_group(struct check *c, struct node *region, struct plan_region *r, e
     }
     if (!n) {
         if (is_wanted(r->model, group) && !node_child(region, table->name) && !c->incomplete)
-            complain(c, region->place, WORD_missing_setting, group_key, table->summary);
+            complain(c, region->place, WORD_missing_setting, group_key, phrase_of(c->arena, table->summary));
         return;
     }
     if (group == GROUP_POPULATION)
@@ -219,7 +219,7 @@ check_regions(struct check *c)
     if (!regions || regions->count == 0) {
         if ((regions || !node_child(c->root, "regions")) && !c->incomplete)
             complain(c, regions ? regions->place : c->root->place, WORD_missing_setting, "regions",
-                     region_settings.summary);
+                     phrase_of(c->arena, region_settings.summary));
         return;
     }
     p->region = arena_new(&p->arena, regions->count + 1, sizeof *p->region);

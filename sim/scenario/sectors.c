@@ -60,7 +60,7 @@ check_sectors(struct check *c, struct node *region, struct plan_region *r, const
     if (!sectors || sectors->count == 0) {
         if (!c->incomplete)
             complain(c, sectors ? sectors->place : region->place, WORD_missing_setting, sectors_key,
-                     sector_settings.summary);
+                     phrase_of(c->arena, sector_settings.summary));
         return;
     }
     if (sectors->count > SECTORS_MAX) {

@@ -2,173 +2,215 @@
 #include "models/modernization.h"
 #include "models/peers.h"
 
-#define GROUP(name, key, summary, rows) \
-    const struct setting_group name = { key, summary, rows, sizeof rows / sizeof rows[0] }
-#define TEXT(k, m) \
+#define GROUP(name, key, english, chinese, rows) \
+    const struct setting_group name = { key, { english, chinese }, rows, sizeof rows / sizeof rows[0] }
+#define TEXT(k, english, chinese) \
     { \
-        .key = k, .kind = SETTING_TEXT, .need = NEED_NONE, .meaning = m \
+        .key = k, .kind = SETTING_TEXT, .need = NEED_NONE, .meaning = { english, chinese } \
     }
-#define YEAR(k, n, m) \
+#define YEAR(k, n, english, chinese) \
     { \
-        .key = k, .unit = UNIT_YEAR, .need = n, .min = 1000, .max = 9999, .meaning = m \
+        .key = k, .unit = UNIT_YEAR, .need = n, .min = 1000, .max = 9999, .meaning = { english, chinese } \
     }
 
 /* clang-format off */
 static const struct setting top_rows[TOP_SETTINGS] = {
-    [TOP_TITLE] = TEXT("title", "the scenario's title in English; else its file's name"),
-    [TOP_TITLE_ZH] = TEXT("title_zh", "the scenario's title in Chinese; else title"),
-    [TOP_NOTES] = TEXT("notes", "what the scenario assumes, in words"),
-    [TOP_SOURCE] = TEXT("source", "where its figures are from, for the line under charts"),
-    [TOP_SOURCE_ZH] = TEXT("source_zh", "the same in Chinese; else source"),
+    [TOP_TITLE] = TEXT("title", "the scenario's title in English; else its file's name",
+                                "情景的英文名称；缺省取文件名"),
+    [TOP_TITLE_ZH] = TEXT("title_zh", "the scenario's title in Chinese; else title", "情景的中文名称；缺省取title"),
+    [TOP_NOTES] = TEXT("notes", "what the scenario assumes, in words", "情景假定的文字说明"),
+    [TOP_SOURCE] = TEXT("source", "where its figures are from, for the line under charts", "数据来源，用于图下注"),
+    [TOP_SOURCE_ZH] = TEXT("source_zh", "the same in Chinese; else source", "数据来源的中文表述；缺省取source"),
     [TOP_LANGUAGE] = { .key = "language", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "en|zh",
-                       .meaning = "language of results unless --lang says otherwise" },
+                       .meaning = { "language of results unless --lang says otherwise",
+                                    "结果的语言，--lang另有指定时除外" } },
     [TOP_HOME] = { .key = "home", .kind = SETTING_TEXT, .need = NEED_VALUE,
-                   .meaning = "the region that the scenario is about" },
-    [TOP_BENCHMARK] = TEXT("benchmark", "the region that others are measured against, the nation"),
-    [TOP_SEED] = TEXT("seed", "of the random draws, a whole number; past 2147483647 as a string"),
+                   .meaning = { "the region that the scenario is about", "情景所测算的本地区" } },
+    [TOP_BENCHMARK] = TEXT("benchmark", "the region that others are measured against, the nation",
+                                        "对标地区，一般为全国"),
+    [TOP_SEED] = TEXT("seed", "of the random draws, a whole number; past 2147483647 as a string",
+                              "随机种子，整数；超过2147483647时加引号"),
     [TOP_OUTTURN] = { .key = "outturn", .kind = SETTING_TABLE, .need = NEED_NONE,
-                      .meaning = "what came about after the base year, columns as in history.csv" },
+                      .meaning = { "what came about after the base year, columns as in history.csv",
+                                   "基期以后的实际值，列与history.csv相同" } },
 };
 /* clang-format on */
-GROUP(top_settings, "", "the scenario as a whole", top_rows);
+GROUP(top_settings, "", "the scenario as a whole", "情景总体", top_rows);
 
 /* clang-format off */
 static const struct setting horizon_rows[HORIZON_SETTINGS] = {
-    [HORIZON_START] = YEAR("start", NEED_VALUE, "base year, of which the figures are"),
-    [HORIZON_END] = YEAR("end", NEED_VALUE, "last year projected, 1 to 200 years later"),
+    [HORIZON_START] = YEAR("start", NEED_VALUE, "base year, of which the figures are", "基期，即数据所属年份"),
+    [HORIZON_END] = YEAR("end", NEED_VALUE, "last year projected, 1 to 200 years later",
+                                            "规划期末，基期之后1至200年"),
 };
 /* clang-format on */
-GROUP(horizon_settings, "horizon", "the years of a run", horizon_rows);
+GROUP(horizon_settings, "horizon", "the years of a run", "测算年份", horizon_rows);
 
 /* clang-format off */
 static const struct setting region_rows[REGION_SETTINGS] = {
-    [REGION_NAME] = TEXT("name", "name in English, as in the peers' panel; else the key"),
-    [REGION_NAME_ZH] = TEXT("name_zh", "name in Chinese; else name"),
+    [REGION_NAME] = TEXT("name", "name in English, as in the peers' panel; else the key",
+                                 "英文名称，与城市数据表一致；缺省取键名"),
+    [REGION_NAME_ZH] = TEXT("name_zh", "name in Chinese; else name", "中文名称；缺省取name"),
     [REGION_MODEL] = { .key = "model", .kind = SETTING_CHOICE, .need = NEED_VALUE, .choices = "growth|convergence",
-                       .meaning = "by sectors, or by converging to the benchmark" },
-    [REGION_VINTAGE] = TEXT("vintage", "of which publication its figures are; compared between home and benchmark"),
-    [REGION_PARENT] = TEXT("parent", "the region of which it is a part, for share_of_parent"),
+                       .meaning = { "by sectors, or by converging to the benchmark",
+                                    "测算模型：分部门增长，或向对标地区趋同" } },
+    [REGION_VINTAGE] = TEXT("vintage", "of which publication its figures are; compared between home and benchmark",
+                                       "数据版本；检查时比对本地区与对标地区是否一致"),
+    [REGION_PARENT] = TEXT("parent", "the region of which it is a part, for share_of_parent",
+                                     "所属上级地区，用于计算share_of_parent"),
     [REGION_WEST] = { .key = "west", .kind = SETTING_FLAG, .need = NEED_DEFAULT, .fallback = 0,
-                      .meaning = "counts among the western comparators" },
+                      .meaning = { "counts among the western comparators", "是否计入西部比较地区" } },
 };
 /* clang-format on */
-GROUP(region_settings, "regions", "one group a region; its settings groups follow", region_rows);
+GROUP(region_settings, "regions", "one group a region; its settings groups follow", "每个地区一组，其下为各类设置",
+      region_rows);
 
 /* clang-format off */
 static const struct setting step_rows[STEP_SETTINGS] = {
-    [STEP_FROM] = YEAR("from", NEED_VALUE, "first year of the step"),
-    [STEP_TO] = YEAR("to", NEED_VALUE, "last year of the step"),
-    [STEP_TITLE] = TEXT("title", "title in English; else the key"),
-    [STEP_TITLE_ZH] = TEXT("title_zh", "title in Chinese; else title"),
+    [STEP_FROM] = YEAR("from", NEED_VALUE, "first year of the step", "该步起始年份"),
+    [STEP_TO] = YEAR("to", NEED_VALUE, "last year of the step", "该步结束年份"),
+    [STEP_TITLE] = TEXT("title", "title in English; else the key", "英文名称；缺省取键名"),
+    [STEP_TITLE_ZH] = TEXT("title_zh", "title in Chinese; else title", "中文名称；缺省取title"),
 };
 /* clang-format on */
-GROUP(step_settings, "steps", "one group a step of the plan", step_rows);
+GROUP(step_settings, "steps", "one group a step of the plan", "规划的每一步一组", step_rows);
 
-#define BOUND(k, m) \
+#define BOUND(k, english, chinese) \
     { \
-        .key = k, .need = NEED_NONE, .meaning = m ", a number or another indicator" \
+        .key = k, .need = NEED_NONE, .meaning = { \
+            english ", a number or another indicator", \
+            chinese "，数值或另一指标" \
+        } \
     }
 /* clang-format off */
 static const struct setting target_rows[TARGET_SETTINGS] = {
-    [TARGET_STEP] = TEXT("step", "the step it belongs to"),
-    [TARGET_REGION] = TEXT("region", "the region judged; else home"),
-    [TARGET_INDICATOR] = { .key = "indicator", .kind = SETTING_TEXT, .need = NEED_VALUE, .meaning = "what is judged" },
-    [TARGET_YEAR] = YEAR("year", NEED_VALUE, "the year judged"),
-    [TARGET_AT_LEAST] = BOUND("at_least", "not below"),
-    [TARGET_AT_MOST] = BOUND("at_most", "not above"),
-    [TARGET_ABOVE] = BOUND("above", "above"),
-    [TARGET_BELOW] = BOUND("below", "below"),
-    [TARGET_IMPROVES_ON] = YEAR("improves_on", NEED_NONE, "better than in that earlier year"),
-    [TARGET_BY] = { .key = "by", .need = NEED_NONE, .meaning = "with improves_on: by so much" },
+    [TARGET_STEP] = TEXT("step", "the step it belongs to", "所属步骤"),
+    [TARGET_REGION] = TEXT("region", "the region judged; else home", "评判的地区；缺省为本地区"),
+    [TARGET_INDICATOR] = { .key = "indicator", .kind = SETTING_TEXT, .need = NEED_VALUE,
+                           .meaning = { "what is judged", "评判的指标" } },
+    [TARGET_YEAR] = YEAR("year", NEED_VALUE, "the year judged", "评判的年份"),
+    [TARGET_AT_LEAST] = BOUND("at_least", "not below", "不低于"),
+    [TARGET_AT_MOST] = BOUND("at_most", "not above", "不高于"),
+    [TARGET_ABOVE] = BOUND("above", "above", "高于"),
+    [TARGET_BELOW] = BOUND("below", "below", "低于"),
+    [TARGET_IMPROVES_ON] = YEAR("improves_on", NEED_NONE, "better than in that earlier year", "优于该较早年份"),
+    [TARGET_BY] = { .key = "by", .need = NEED_NONE,
+                    .meaning = { "with improves_on: by so much", "与improves_on合用：至少改善多少" } },
     [TARGET_TIMES] = { .key = "times", .unit = UNIT_RATIO, .need = NEED_NONE, .min = 0, .max = 1e6, .above_min = true,
-                       .meaning = "with improves_on: so many times that year's value" },
-    [TARGET_FROM] = YEAR("from", NEED_NONE, "judged is the average growth a year from that year on"),
-    [TARGET_OVER] = TEXT("over", "judged is the difference from that region"),
-    [TARGET_RELATIVE_TO] = TEXT("relative_to", "judged is 100 times the ratio to that region"),
+                       .meaning = { "with improves_on: so many times that year's value",
+                                    "与improves_on合用：至少为该年数值的多少倍" } },
+    [TARGET_FROM] = YEAR("from", NEED_NONE, "judged is the average growth a year from that year on",
+                                            "改为评判自该年起的年均增长率"),
+    [TARGET_OVER] = TEXT("over", "judged is the difference from that region", "改为评判与该地区之差"),
+    [TARGET_RELATIVE_TO] = TEXT("relative_to", "judged is 100 times the ratio to that region",
+                                               "改为评判相当于该地区的百分比"),
     [TARGET_TOLERANCE] = { .key = "tolerance", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = 0, .max = 100,
-                           .low = 0, .high = 10, .meaning = "what \"about\" allows, percent of what is wanted" },
+                           .low = 0, .high = 10,
+                           .meaning = { "what \"about\" allows, percent of what is wanted",
+                                        "“左右”允许的偏差，以目标值为100%" } },
     [TARGET_COUNTS] = { .key = "counts", .kind = SETTING_FLAG, .need = NEED_DEFAULT, .fallback = 1,
-                        .meaning = "false: judged, but no part of its step" },
+                        .meaning = { "false: judged, but no part of its step", "为false时仅评判，不计入所属步骤" } },
     [TARGET_ATTRIBUTE] = { .key = "attribute", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "expected|binding",
-                           .meaning = "as the plan has it" },
-    [TARGET_NAME] = TEXT("name", "name in English; else the indicator's"),
-    [TARGET_NAME_ZH] = TEXT("name_zh", "name in Chinese; else the indicator's"),
-    [TARGET_SOURCE] = TEXT("source", "where the plan says so"),
+                           .meaning = { "as the plan has it", "规划中的指标属性：预期性或约束性" } },
+    [TARGET_NAME] = TEXT("name", "name in English; else the indicator's", "英文名称；缺省取指标名称"),
+    [TARGET_NAME_ZH] = TEXT("name_zh", "name in Chinese; else the indicator's", "中文名称；缺省取指标名称"),
+    [TARGET_SOURCE] = TEXT("source", "where the plan says so", "规划中的出处"),
 };
 /* clang-format on */
-GROUP(target_settings, "targets", "one group a target; exactly one of its relations", target_rows);
+GROUP(target_settings, "targets", "one group a target; exactly one of its relations",
+      "每项目标一组；关系须给出且只给出一个", target_rows);
 
 /* clang-format off */
 static const struct setting plan_rows[] = {
-    TEXT("group", "group of the plan's table"),
-    TEXT("name", "name in English"),
-    TEXT("name_zh", "name in Chinese"),
-    TEXT("unit", "unit, as printed"),
-    TEXT("base_value", "value of the base year, as printed"),
-    TEXT("target", "target, as printed"),
+    TEXT("group", "group of the plan's table", "规划指标表中的类别"),
+    TEXT("name", "name in English", "英文名称"),
+    TEXT("name_zh", "name in Chinese", "中文名称"),
+    TEXT("unit", "unit, as printed", "单位，照原样列示"),
+    TEXT("base_value", "value of the base year, as printed", "基期值，照原样列示"),
+    TEXT("target", "target, as printed", "目标值，照原样列示"),
     { .key = "attribute", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "expected|binding",
-      .meaning = "as the plan has it" },
-    TEXT("source", "where the plan says so"),
+      .meaning = { "as the plan has it", "规划中的指标属性：预期性或约束性" } },
+    TEXT("source", "where the plan says so", "规划中的出处"),
 };
 /* clang-format on */
-GROUP(plan_settings, "plan", "a list of groups: rows of the plan's table that the model does not project", plan_rows);
+GROUP(plan_settings, "plan", "a list of groups: rows of the plan's table that the model does not project",
+      "分组列表：规划指标表中模型不测算的指标", plan_rows);
 
 /* clang-format off */
 static const struct setting lever_rows[] = {
-    { .key = "key", .kind = SETTING_TEXT, .need = NEED_VALUE, .meaning = "the setting that policy can move" },
-    { .key = "low", .need = NEED_VALUE, .meaning = "lowest value that it may take, in the setting's unit" },
-    { .key = "high", .need = NEED_VALUE, .meaning = "highest value" },
+    { .key = "key", .kind = SETTING_TEXT, .need = NEED_VALUE,
+      .meaning = { "the setting that policy can move", "政策可以调节的设置" } },
+    { .key = "low", .need = NEED_VALUE,
+      .meaning = { "lowest value that it may take, in the setting's unit", "可取的最小值，单位与该设置相同" } },
+    { .key = "high", .need = NEED_VALUE,
+      .meaning = { "highest value", "可取的最大值" } },
     { .key = "weight", .need = NEED_DEFAULT, .fallback = 1, .min = 0, .max = 1e6, .above_min = true,
-      .meaning = "cost of moving it, beside the others" },
-    TEXT("name", "name in English"),
-    TEXT("name_zh", "name in Chinese"),
+      .meaning = { "cost of moving it, beside the others", "调节该设置的代价，相对于其他设置" } },
+    TEXT("name", "name in English", "英文名称"),
+    TEXT("name_zh", "name in Chinese", "中文名称"),
 };
 /* clang-format on */
-GROUP(lever_settings, "levers", "a list of groups: settings that `solve` may move", lever_rows);
+GROUP(lever_settings, "levers", "a list of groups: settings that `solve` may move", "分组列表：solve可以调节的设置",
+      lever_rows);
 
 /* clang-format off */
 static const struct setting precedent_rows[] = {
     { .key = "within_reach", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 25, .min = 0, .max = 100,
-      .meaning = "share of the reference class from which a target is within reach" },
+      .meaning = { "share of the reference class from which a target is within reach",
+                   "参照组中达到者的比重，不低于此值为“努力可达到”" } },
     { .key = "stretch", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 5, .min = 0, .max = 100,
-      .meaning = "share from which it is a stretch; below: without precedent" },
+      .meaning = { "share from which it is a stretch; below: without precedent",
+                   "不低于此值为“难度较大”，低于此值为“无先例”" } },
 };
 /* clang-format on */
-GROUP(precedent_settings, "precedent", "thresholds of feasibility", precedent_rows);
+GROUP(precedent_settings, "precedent", "thresholds of feasibility", "可行性分级的界限", precedent_rows);
 
 /* clang-format off */
 static const struct setting uncertain_rows[UNCERTAIN_SETTINGS] = {
-    [UNCERTAIN_KEY] = TEXT("key", "the setting that is drawn; or keys, a list that shares one draw"),
+    [UNCERTAIN_KEY] = TEXT("key", "the setting that is drawn; or keys, a list that shares one draw",
+                                  "抽样的设置；或用keys列出共用一次抽样的多个设置"),
     [UNCERTAIN_DISTRIBUTION] = { .key = "distribution", .kind = SETTING_CHOICE, .need = NEED_VALUE,
                                  .choices = "normal|uniform|triangular|lognormal|discrete",
-                                 .meaning = "of the amount by which its path is shifted" },
-    [UNCERTAIN_MEAN] = { .key = "mean", .need = NEED_NONE, .meaning = "normal: mean shift, 0 unless given" },
+                                 .meaning = { "of the amount by which its path is shifted",
+                                              "路径整体平移量的分布" } },
+    [UNCERTAIN_MEAN] = { .key = "mean", .need = NEED_NONE,
+                         .meaning = { "normal: mean shift, 0 unless given", "normal：平移量的均值，默认0" } },
     [UNCERTAIN_SD] = { .key = "sd", .need = NEED_NONE, .min = 0, .max = 1e12,
-                       .meaning = "normal, lognormal: standard deviation" },
-    [UNCERTAIN_LOW] = { .key = "low", .need = NEED_NONE, .meaning = "uniform, triangular: lowest shift" },
-    [UNCERTAIN_MODE] = { .key = "mode", .need = NEED_NONE, .meaning = "triangular: likeliest shift" },
-    [UNCERTAIN_HIGH] = { .key = "high", .need = NEED_NONE, .meaning = "uniform, triangular: highest shift" },
+                       .meaning = { "normal, lognormal: standard deviation", "normal、lognormal：标准差" } },
+    [UNCERTAIN_LOW] = { .key = "low", .need = NEED_NONE,
+                        .meaning = { "uniform, triangular: lowest shift", "uniform、triangular：最小平移量" } },
+    [UNCERTAIN_MODE] = { .key = "mode", .need = NEED_NONE,
+                         .meaning = { "triangular: likeliest shift", "triangular：最可能的平移量" } },
+    [UNCERTAIN_HIGH] = { .key = "high", .need = NEED_NONE,
+                         .meaning = { "uniform, triangular: highest shift", "uniform、triangular：最大平移量" } },
     [UNCERTAIN_OUTSIDE] = { .key = "outside", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "error|clamp",
-                            .meaning = "what becomes of a draw outside the setting's hard range" },
+                            .meaning = { "what becomes of a draw outside the setting's hard range",
+                                         "抽样值超出设置允许范围时的处理" } },
 };
 /* clang-format on */
 GROUP(uncertain_settings, "uncertain", "a list of groups: settings that are drawn; discrete: values, weights",
-      uncertain_rows);
+      "分组列表：抽样的设置；discrete另需values、weights", uncertain_rows);
 
 /* clang-format off */
 static const struct setting observed_rows[OBSERVED_SETTINGS] = {
-    [OBSERVED_REGION] = { .key = "region", .kind = SETTING_TEXT, .need = NEED_VALUE, .meaning = "region of the series" },
+    [OBSERVED_REGION] = { .key = "region", .kind = SETTING_TEXT, .need = NEED_VALUE,
+                          .meaning = { "region of the series", "序列所属地区" } },
     [OBSERVED_INDICATOR] = { .key = "indicator", .kind = SETTING_TEXT, .need = NEED_VALUE,
-                             .meaning = "indicator of the series" },
+                             .meaning = { "indicator of the series", "序列对应的指标" } },
     [OBSERVED_FILE] = { .key = "file", .kind = SETTING_TABLE, .need = NEED_VALUE,
-                        .meaning = "columns region, indicator, unit, year, value" },
-    [OBSERVED_FROM] = YEAR("from", NEED_NONE, "first year taken; else the first there is"),
-    [OBSERVED_TO] = YEAR("to", NEED_NONE, "last year taken; else the last there is"),
+                        .meaning = { "columns region, indicator, unit, year, value",
+                                     "列为region、indicator、unit、year、value" } },
+    [OBSERVED_FROM] = YEAR("from", NEED_NONE, "first year taken; else the first there is",
+                                              "取数起始年份；缺省自最早年份起"),
+    [OBSERVED_TO] = YEAR("to", NEED_NONE, "last year taken; else the last there is",
+                                          "取数结束年份；缺省至最晚年份止"),
     [OBSERVED_SIGMA] = { .key = "sigma", .need = NEED_NONE, .min = 0, .max = 1e12, .above_min = true,
-                         .meaning = "standard error, in the indicator's unit, for calibration" },
+                         .meaning = { "standard error, in the indicator's unit, for calibration",
+                                      "标准误差，单位与指标相同，用于校准" } },
 };
 /* clang-format on */
-GROUP(observed_settings, "observed", "a list of groups: official series to compare with", observed_rows);
+GROUP(observed_settings, "observed", "a list of groups: official series to compare with",
+      "分组列表：用于对照的公布数据", observed_rows);
 
 const struct setting_group *const scenario_groups[] = {
     &top_settings,

@@ -92,7 +92,7 @@ check_horizon(struct check *c)
     c->plan->years = 1; /* so that levers can be checked even where the horizon is wrong */
     if (!horizon) {
         if (!node_child(c->root, "horizon") && !c->incomplete)
-            complain(c, c->root->place, WORD_missing_setting, "horizon", horizon_settings.summary);
+            complain(c, c->root->place, WORD_missing_setting, "horizon", phrase_of(c->arena, horizon_settings.summary));
         return;
     }
     if (!read_years(c, horizon, year))
