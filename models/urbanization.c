@@ -126,6 +126,18 @@ pulled(const struct urbanization *m, const struct record *r, size_t sector, size
 }
 
 static double
+norm_difference(double u, double a, double b)
+{
+    return (a - b * u) / 100;
+}
+
+double
+urbanization_by_norm(double u, double ceiling, double a, double b)
+{
+    return ceiling / (1 + lane_exp(-logit(u, ceiling) - norm_difference(u, a, b)));
+}
+
+static double
 tends_to(const struct urbanization *m, double difference, double u, size_t t, size_t l)
 {
     const struct lever *norm = &m->lever[URBANIZATION_NORM];
@@ -134,7 +146,7 @@ tends_to(const struct urbanization *m, double difference, double u, size_t t, si
 
     if (!lever_given(norm))
         return difference;
-    return w * difference + (1 - w) * (norm->level[0] - norm->level[1] * u) / 100;
+    return w * difference + (1 - w) * norm_difference(u, norm->level[0], norm->level[1]);
 }
 
 static void

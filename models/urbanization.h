@@ -30,4 +30,7 @@ enum urbanization_setting {
 extern const struct setting_group urbanization_settings;
 extern const struct model urbanization_model;
 
+/* u' where d is the norm's alone; u and c fractions, a and b as in the setting (percent). */
+double urbanization_by_norm(double u, double ceiling, double a, double b);
+
 #endif

@@ -15,6 +15,7 @@
 #define WORLD_TARGETS 16
 #define WORLD_YEARS 210
 #define WORLD_HISTORY 8
+#define WORLD_CITIES 12 /* the first is home */
 
 enum { CHINA, ZUNYI, WORLD_REGIONS };
 
@@ -36,6 +37,8 @@ struct world {
     int history_year[WORLD_HISTORY][11];
     double history_value[WORLD_HISTORY][11];
     size_t histories;
+    struct plan_peer peer[WORLD_CITIES];
+    double city[WORLD_CITIES * WORLD_YEARS];
     struct chart_input input;
 };
 
@@ -229,6 +232,55 @@ world_values(struct world *w)
     world_rising(w, ZUNYI, "modernization_west", 84.4, 0.75);
 }
 
+/* Real growth that fades, its sources, which add up to it, and the cities that home is ranked with. */
+static inline void
+world_growth(struct world *w)
+{
+    static const char *const source[] = { "contribution_capital",       "contribution_tfp",
+                                          "contribution_human_capital", "contribution_reallocation",
+                                          "contribution_labour",        "contribution_fixed",
+                                          "contribution_cycle" };
+    static const double part[] = { 0.5, 0.3, 0.1, 0.08, -0.1, 0.005, 0.115 };
+
+    for (size_t r = 0; r < WORLD_REGIONS; r++)
+        world_rising(w, r, "gdp_growth", r == ZUNYI ? 9 : 6, -0.3);
+    for (size_t s = 0; s < sizeof part / sizeof part[0]; s++)
+        for (size_t i = 0; i < w->plan.years; i++)
+            world_series(w, ZUNYI, source[s])[i] = part[s] * world_series(w, ZUNYI, "gdp_growth")[i];
+    for (size_t s = 0; s < w->trajectory.count; s++)
+        if (indicators[w->series[s].indicator].from_second_year)
+            w->value[s * w->plan.years] = NAN;
+}
+
+static inline void
+world_cities(struct world *w)
+{
+    static const char *const name[WORLD_CITIES][2] = {
+        { "Zunyi", "遵义市" },    { "Nanyang", "南阳市" }, { "Wuhu", "芜湖市" },    { "Changde", "常德市" },
+        { "Huai'an", "淮安市" },  { "Zibo", "淄博市" },    { "Yueyang", "岳阳市" }, { "Ganzhou", "赣州市" },
+        { "Yancheng", "盐城市" }, { "Linyi", "临沂市" },   { "Weifang", "潍坊市" }, { "Mianyang", "绵阳市" },
+    };
+    const double *home = world_series(w, ZUNYI, "gdp");
+    double *rank = world_series(w, ZUNYI, "rank_national");
+
+    for (size_t c = 0; c < WORLD_CITIES; c++) {
+        w->peer[c] = (struct plan_peer) { .name = name[c][0],
+                                          .name_zh = name[c][1],
+                                          .region = c == 0 ? ZUNYI : PLAN_NONE };
+        for (size_t i = 0; i < w->plan.years; i++)
+            w->city[c * w->plan.years + i] = c == 0 ? home[i]
+                                                    : (3000 + 150 * (double) c)
+                                                          * pow(1.05 + 0.01 * (double) (c * 5 % 7), (double) i);
+    }
+    for (size_t i = 0; i < w->plan.years; i++) {
+        rank[i] = 1;
+        for (size_t c = 1; c < WORLD_CITIES; c++)
+            rank[i] += w->city[c * w->plan.years + i] > home[i];
+    }
+    w->plan.peers = (struct plan_peers) { .count = WORLD_CITIES, .peer = w->peer };
+    w->trajectory.city = w->city;
+}
+
 static inline struct world *
 world_new(int start, int end)
 {
@@ -236,10 +288,12 @@ world_new(int start, int end)
 
     world_regions(w);
     world_plan(w, start, end);
-    w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value, NULL };
+    w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value, NULL, NULL };
     w->judgements.target = w->judgement;
     w->input = (struct chart_input) { &w->plan, &w->trajectory, &w->judgements, w->observed, 0, ENGLISH, NULL, NULL };
     world_values(w);
+    world_growth(w);
+    world_cities(w);
     return w;
 }
 

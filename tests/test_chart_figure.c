@@ -7,8 +7,10 @@
 #include "report/chart_kinds.h"
 #include "report/chart_script.h"
 
-static bool (*const kinds[])(struct figure *f) = { chart_gdp, chart_gdp_per_capita, chart_urbanization, chart_structure,
-                                                   chart_modernization };
+static bool (*const kinds[])(struct figure *f) = { chart_gdp,           chart_gdp_per_capita,
+                                                   chart_urbanization,  chart_structure,
+                                                   chart_modernization, chart_growth_rates,
+                                                   chart_contributions, chart_rank };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 
 static bool
@@ -229,7 +231,7 @@ assert_readable(struct world *w, size_t kind, enum language language)
         for (size_t i = 0; i < f.count.note; i++) {
             const struct box a = note_box(&f, &f.placed[i]);
 
-            assert_true(f.placed[i].size >= 8);
+            assert_true(f.placed[i].size >= 8 || f.placed[i].swatch);
             if (!(a.left >= 0 && a.right <= PAGE_WIDTH && a.bottom >= 0 && a.top <= PAGE_HEIGHT)) {
                 print_error("chart %zu: '%s' leaves the page: %g to %g\n", kind, f.placed[i].text, a.left, a.right);
                 fail();

@@ -1,5 +1,6 @@
 /* What looks across regions: the modernization index, ranks among cities, shares of a parent. */
 #include "engine/world.h"
+#include <string.h>
 #include "models/modernization.h"
 #include "models/peers.h"
 
@@ -94,17 +95,18 @@ world_modernization(struct world *w)
         west_of(w, t, world_row(w, west, t), world_row(w, rank, t));
 }
 
-/* A city's GDP, or that of the region that stands in its place. */
+/* Fills a city's GDP, or takes that of the region that stands in its place. */
 static const double *
-city_gdp(struct world *w, size_t city, size_t t)
+project_city(struct world *w, size_t city, size_t t)
 {
     const struct plan_peer *c = &w->plan->peers.peer[city];
     double *row = w->peer[city * w->plan->years + t];
     const struct peer peer = { c->gdp, c->gdp_before };
 
     if (c->region != PLAN_NONE)
-        return w->region[c->region].record.value[t];
-    peer_gdp(row, &peer, w->peers, &w->region[w->plan->benchmark].record, t);
+        memcpy(row, w->region[c->region].record.value[t], sizeof(lanes));
+    else
+        peer_gdp(row, &peer, w->peers, &w->region[w->plan->benchmark].record, t);
     return row;
 }
 
@@ -123,7 +125,7 @@ world_ranks(struct world *w)
         EACH_LANE(l)
             all[l] = western[l] = 1;
         for (size_t c = 0; c < p->peers.count; c++) {
-            const double *gdp = city_gdp(w, c, t);
+            const double *gdp = project_city(w, c, t);
             const bool other = p->peers.peer[c].region != p->home, in_west = p->peers.peer[c].west;
 
             EACH_LANE(l) {

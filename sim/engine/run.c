@@ -4,6 +4,18 @@
 #include "engine/world.h"
 
 static void
+take_cities(struct trajectory *out, const struct world *w, size_t lane)
+{
+    const size_t values = w->plan->peers.count * w->plan->years;
+
+    if (values == 0 || w->plan->benchmark == PLAN_NONE)
+        return;
+    out->city = memory_new(values, sizeof *out->city);
+    for (size_t i = 0; i < values; i++)
+        out->city[i] = w->peer[i][lane];
+}
+
+static void
 take_lane(struct trajectory *out, struct world *w, size_t lane)
 {
     struct region_run *home = &w->region[w->plan->home];
@@ -18,6 +30,7 @@ take_lane(struct trajectory *out, struct world *w, size_t lane)
         for (size_t t = 0; t < out->years; t++)
             out->value[i * out->years + t] = t < w->series[i].first ? NAN : world_row(w, i, t)[lane];
     }
+    take_cities(out, w, lane);
     out->ages = home->ages;
     home->ages = NULL;
 }
@@ -44,6 +57,7 @@ trajectory_free(struct trajectory *t)
     free(t->series);
     free(t->value);
     free(t->ages);
+    free(t->city);
     *t = (struct trajectory) { 0 };
 }
 

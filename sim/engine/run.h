@@ -25,6 +25,7 @@ struct trajectory {
     size_t years;
     double *value;               /* [count][years]; NaN where there is no value */
     double (*ages)[SEXES][AGES]; /* [years] home's residents at year end by sex and age, wan; NULL: not by cohort */
+    double *city;                /* [peers][years] their GDP at current prices, yi yuan; NULL: no ranks */
 };
 
 /* Projects the plan: one lane of a block. The trajectory refers to the plan, which must outlive it.

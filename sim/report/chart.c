@@ -10,8 +10,11 @@ static const struct chart_kind {
     { "gdp", chart_gdp },
     { "gdp_per_capita", chart_gdp_per_capita },
     { "urbanization", chart_urbanization },
+    { "growth", chart_growth_rates },
     { "structure", chart_structure },
+    { "contributions", chart_contributions },
     { "modernization", chart_modernization },
+    { "rank", chart_rank },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 

@@ -6,8 +6,11 @@
 
 bool chart_gdp(struct figure *f);
 bool chart_gdp_per_capita(struct figure *f);
+bool chart_growth_rates(struct figure *f);
 bool chart_urbanization(struct figure *f);
 bool chart_structure(struct figure *f);
+bool chart_contributions(struct figure *f);
 bool chart_modernization(struct figure *f);
+bool chart_rank(struct figure *f);
 
 #endif
