@@ -22,7 +22,7 @@ WATCH := $(if $(SAN)$(FUZZ),-fsanitize=address -fsanitize=undefined -fno-sanitiz
          $(if $(FUZZ),-fsanitize=fuzzer-no-link) $(if $(COV),--coverage -fprofile-abs-path)
 ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WARN) $(WATCH)
 # The core's loops over lanes become SIMD; nothing that changes a result (no -ffast-math).
-CORE_C  := $(if $(VARIANT:clang=),-O1,-O3) -fno-math-errno -fno-trapping-math
+CORE_C  := $(if $(VARIANT:clang=),-O1 -DPLAIN_KERNELS,-O3) -fno-math-errno -fno-trapping-math
 OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
 LIBS    := -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
 
@@ -81,6 +81,10 @@ $(BUILD)/models/%.o: models/%.c $(BUILD)/flags
 	$(call say,cc,$<)
 	$(call compile,$(CORE_C))
 $(BUILD)/sim/engine/%.o: sim/engine/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(call compile,$(CORE_C))
+$(BUILD)/sim/analysis/%.o: sim/analysis/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
 	$(call compile,$(CORE_C))

@@ -1,4 +1,5 @@
 #include "models/convergence.h"
+#include "models/production.h"
 
 /* clang-format off */
 static const struct setting convergence_rows[CONVERGENCE_SETTINGS] = {
@@ -52,7 +53,9 @@ const struct setting_group convergence_settings = { "convergence",
                                                     CONVERGENCE_SETTINGS };
 
 struct convergence {
-    const struct lever *lever;
+    const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
+    struct shock_normals shocks;
+    lanes e; /* e_common */
 };
 
 static enum status
@@ -62,6 +65,8 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
 
     (void) err;
     m->lever = in->lever[GROUP_CONVERGENCE];
+    m->shock = in->lever[GROUP_PRODUCTION];
+    m->shocks = in->shocks;
     r->real = record_rows(r);
     r->value = record_rows(r);
     for (int g = 0; g < SECTOR_GROUPS; g++)
@@ -72,10 +77,11 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
 static void
 convergence_start(void *self, struct record *r, const struct record *benchmark)
 {
-    const struct convergence *m = self;
+    struct convergence *m = self;
 
     (void) benchmark;
     EACH_LANE(l) {
+        m->e[l] = 0;
         r->real[0][l] = r->value[0][l] = lever_at(&m->lever[CONVERGENCE_GDP], 0, l);
         r->share[PRIMARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_PRIMARY], 0, l);
         r->share[TERTIARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_TERTIARY], 0, l);
@@ -83,44 +89,74 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
     }
 }
 
-/* ln(y'/y) */
+/* x 2^(-n/halflife): what is left of the excess n years on */
 static double
-growth(const struct convergence *m, const struct record *r, const struct record *b, size_t t, size_t l)
+excess_left(const struct convergence *m, size_t n, size_t l)
 {
-    const double y = record_real_per_head(r, t, l), yb = record_real_per_head(b, t, l);
-    const double speed = lever_at(&m->lever[CONVERGENCE_SPEED], t + 1, l);
-    const double level = lever_at(&m->lever[CONVERGENCE_LEVEL], t + 1, l);
-    const double excess = lever_at(&m->lever[CONVERGENCE_EXCESS], 0, l);
-    const double halvings = (double) (t + 1) / lever_at(&m->lever[CONVERGENCE_HALFLIFE], 0, l);
+    const double halvings = (double) n / lever_at(&m->lever[CONVERGENCE_HALFLIFE], 0, l);
 
-    return lane_log(record_real_per_head(b, t + 1, l) / yb) + speed * lane_log(level * yb / y)
-           + excess * lane_exp(-halvings * 0.69314718055994531);
+    return lever_at(&m->lever[CONVERGENCE_EXCESS], 0, l) * lane_exp(-halvings * 0.69314718055994531);
 }
 
 static void
-convergence_shares(const struct convergence *m, struct record *r, double grown, size_t t, size_t l)
+fade(lanes out, const struct convergence *m, size_t n)
 {
-    const double xi = lever_at(&m->lever[CONVERGENCE_PRIMARY_ELASTICITY], 0, l);
-    const double tau = lever_at(&m->lever[CONVERGENCE_TERTIARY_PART], 0, l);
-    const double primary = r->share[PRIMARY][t][l], next = primary * lane_exp(-xi * grown);
+    if (lever_certain(&m->lever[CONVERGENCE_HALFLIFE]) && lever_certain(&m->lever[CONVERGENCE_EXCESS])) {
+        const double left = excess_left(m, n, 0);
 
-    r->share[PRIMARY][t + 1][l] = next;
-    r->share[TERTIARY][t + 1][l] = r->share[TERTIARY][t][l] + (primary - next) * tau;
-    r->share[SECONDARY][t + 1][l] = 1 - r->share[PRIMARY][t + 1][l] - r->share[TERTIARY][t + 1][l];
+        EACH_LANE(l)
+            out[l] = left;
+    } else
+        EACH_LANE(l)
+            out[l] = excess_left(m, n, l);
+}
+
+/* ln(y'/y) */
+static void
+growth(lanes out, const struct convergence *m, const struct record *r, const struct record *b, size_t t)
+{
+    lanes excess;
+
+    fade(excess, m, t + 1);
+    EACH_LANE(l) {
+        const double y = record_real_per_head(r, t, l), yb = record_real_per_head(b, t, l);
+        const double speed = lever_at(&m->lever[CONVERGENCE_SPEED], t + 1, l);
+        const double level = lever_at(&m->lever[CONVERGENCE_LEVEL], t + 1, l);
+
+        out[l] = lane_log(record_real_per_head(b, t + 1, l) / yb) + speed * lane_log(level * yb / y) + excess[l]
+                 + m->e[l];
+    }
 }
 
 static void
+convergence_shares(const struct convergence *m, struct record *r, const lanes grown, size_t t)
+{
+    EACH_LANE(l) {
+        const double xi = lever_at(&m->lever[CONVERGENCE_PRIMARY_ELASTICITY], 0, l);
+        const double tau = lever_at(&m->lever[CONVERGENCE_TERTIARY_PART], 0, l);
+        const double primary = r->share[PRIMARY][t][l], next = primary * lane_exp(-xi * grown[l]);
+
+        r->share[PRIMARY][t + 1][l] = next;
+        r->share[TERTIARY][t + 1][l] = r->share[TERTIARY][t][l] + (primary - next) * tau;
+        r->share[SECONDARY][t + 1][l] = 1 - r->share[PRIMARY][t + 1][l] - r->share[TERTIARY][t + 1][l];
+    }
+}
+
+KERNEL static void
 convergence_step(void *self, struct record *r, const struct record *benchmark, size_t t)
 {
-    const struct convergence *m = self;
+    struct convergence *m = self;
+    lanes grown;
 
+    if (m->shock)
+        shock_move_common(m->e, &m->shocks, t, &m->shock[PRODUCTION_SHOCK_PERSISTENCE],
+                          &m->shock[PRODUCTION_SHOCK_COMMON], &m->shock[PRODUCTION_SHOCK_CORRELATION]);
+    growth(grown, m, r, benchmark, t);
     EACH_LANE(l) {
-        const double grown = growth(m, r, benchmark, t, l);
-
-        r->real[t + 1][l] = record_real_per_head(r, t, l) * lane_exp(grown) * r->population_mean[t + 1][l];
+        r->real[t + 1][l] = record_real_per_head(r, t, l) * lane_exp(grown[l]) * r->population_mean[t + 1][l];
         r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l);
-        convergence_shares(m, r, grown, t, l);
     }
+    convergence_shares(m, r, grown, t);
 }
 
 const struct model convergence_model = {

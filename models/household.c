@@ -43,7 +43,7 @@ household_init(void *self, const struct region_input *in, struct record *r, stru
 }
 
 /* Splits the income of year t; `before` is the year whose urban share is averaged with it. */
-static void
+KERNEL static void
 household_year(const struct household *m, struct record *r, size_t t, size_t before)
 {
     EACH_LANE(l) {

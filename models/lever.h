@@ -24,10 +24,31 @@ lever_given(const struct lever *x)
     return x->level != NULL;
 }
 
+/* Whether no draw touches it, so that all lanes have the same */
+static inline bool
+lever_certain(const struct lever *x)
+{
+    return x->factor == lanes_ones && x->shift == lanes_zeros;
+}
+
 static inline double
 lever_at(const struct lever *x, size_t t, size_t l)
 {
     return x->level[t * x->step] * x->factor[l] + x->shift[l];
+}
+
+/* ln(1 + x(t)), worked out once where no draw touches x */
+static inline void
+lever_log1p(lanes out, const struct lever *x, size_t t)
+{
+    if (lever_certain(x)) {
+        const double y = lane_log1p(x->level[t * x->step]);
+
+        EACH_LANE(l)
+            out[l] = y;
+    } else
+        EACH_LANE(l)
+            out[l] = lane_log1p(lever_at(x, t, l));
 }
 
 #endif

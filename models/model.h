@@ -12,6 +12,7 @@
 #include "models/lever.h"
 #include "models/record.h"
 #include "models/setting.h"
+#include "models/shock.h"
 
 #define AGES 101 /* single years of age, 0 to 100 and over */
 
@@ -40,6 +41,7 @@ struct region_input {
         enum sector_group group;
         const struct lever *lever; /* rows of the sectors' table */
     } sector[SECTORS_MAX];
+    struct shock_normals shocks;
     const struct age_table *ages; /* [AGE_TABLES]; NULL for rates */
     bool per_head_on_end;         /* published per-head figures divide by the year's end */
     int working_ages[2];          /* inclusive */

@@ -9,6 +9,7 @@ production_init(void *self, const struct region_input *in, struct record *r, str
     (void) err;
     m->lever = in->lever[GROUP_PRODUCTION];
     m->mobility = &in->lever[GROUP_LABOUR][LABOUR_MOBILITY];
+    m->shocks = in->shocks;
     m->sectors = r->sectors = in->sectors;
     r->real = record_rows(r);
     r->value = record_rows(r);
@@ -47,9 +48,6 @@ production_step(void *self, struct record *r, const struct record *benchmark, si
 {
     struct production *m = self;
 
-    for (int c = 0; c < CONTRIBUTIONS; c++)
-        EACH_LANE(l)
-            r->contribution[c][t + 1][l] = 0;
     production_move_capital(m, r, benchmark, t);
     production_move_labour(m, r, t);
     production_move_productivity(m, r, benchmark, t);

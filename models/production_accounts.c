@@ -1,7 +1,7 @@
 #include "models/production_state.h"
 
 /* Totals, shares of current GDP and deflators by group, from the sectors' rows of year t. */
-void
+KERNEL void
 production_totals(const struct production *m, struct record *r, size_t t)
 {
     lanes real[SECTOR_GROUPS] = { { 0 } }, value[SECTOR_GROUPS] = { { 0 } };
@@ -36,28 +36,46 @@ logarithmic_mean(double a, double b)
     return x == 0 ? a : (a - b) / log_ratio;
 }
 
+/* Adds weight times part to a contribution. */
+static void
+add(lanes *contribution, const lanes weight, const lanes part)
+{
+    EACH_LANE(l)
+        (*contribution)[l] += weight[l] * part[l];
+}
+
 /* By logarithmic-mean weights the parts add up to ln(Y(t+1)/Y(t)) exactly (LMDI, Ang 2005). */
-void
+KERNEL void
 production_contributions(const struct production *m, struct record *r, size_t t)
 {
-    for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l) {
-            const struct sector *x = &m->sector[s];
-            lanes *y = r->sector[s].real;
-            const double omega = logarithmic_mean(y[t + 1][l], y[t][l])
-                                 / logarithmic_mean(r->real[t + 1][l], r->real[t][l]);
-            const double labour = omega * sector_labour_exponent(x, l);
+    lanes *into[CONTRIBUTIONS], whole, omega, capital, fixed, labour, cycle;
 
-            r->contribution[CONTRIBUTION_TFP][t + 1][l] += omega * x->tfp[l];
-            r->contribution[CONTRIBUTION_CAPITAL][t + 1][l] += omega * sector_constant(x, SECTOR_CAPITAL_SHARE, l)
-                                                               * x->capital[l];
-            r->contribution[CONTRIBUTION_FIXED][t + 1][l] += omega * sector_constant(x, SECTOR_FIXED_SHARE, l)
-                                                             * x->fixed[l];
-            r->contribution[CONTRIBUTION_HUMAN_CAPITAL][t + 1][l] += labour * m->human[l];
-            r->contribution[CONTRIBUTION_LABOUR][t + 1][l] += labour * m->employment[l];
-            r->contribution[CONTRIBUTION_REALLOCATION][t + 1][l] += labour * x->labour[l];
-            r->contribution[CONTRIBUTION_CYCLE][t + 1][l] += omega * (m->gap[l] + x->held_back[l]);
-            r->contribution[CONTRIBUTION_POLICY][t + 1][l] += omega * x->boost[l];
-            r->contribution[CONTRIBUTION_CATCH_UP][t + 1][l] += omega * x->catch_up[l];
+    for (int c = 0; c < CONTRIBUTIONS; c++) {
+        into[c] = &r->contribution[c][t + 1];
+        EACH_LANE(l)
+            (*into[c])[l] = 0;
+    }
+    EACH_LANE(l)
+        whole[l] = logarithmic_mean(r->real[t + 1][l], r->real[t][l]);
+    for (size_t s = 0; s < m->sectors; s++) {
+        const struct sector *x = &m->sector[s];
+        lanes *y = r->sector[s].real;
+
+        EACH_LANE(l) {
+            omega[l] = logarithmic_mean(y[t + 1][l], y[t][l]) / whole[l];
+            capital[l] = omega[l] * sector_constant(x, SECTOR_CAPITAL_SHARE, l);
+            fixed[l] = omega[l] * sector_constant(x, SECTOR_FIXED_SHARE, l);
+            labour[l] = omega[l] * sector_labour_exponent(x, l);
+            cycle[l] = m->gap[l] + x->held_back[l];
         }
+        add(into[CONTRIBUTION_TFP], omega, x->tfp);
+        add(into[CONTRIBUTION_CAPITAL], capital, x->capital);
+        add(into[CONTRIBUTION_FIXED], fixed, x->fixed);
+        add(into[CONTRIBUTION_HUMAN_CAPITAL], labour, m->human);
+        add(into[CONTRIBUTION_LABOUR], labour, m->employment);
+        add(into[CONTRIBUTION_REALLOCATION], labour, x->labour);
+        add(into[CONTRIBUTION_CYCLE], omega, cycle);
+        add(into[CONTRIBUTION_POLICY], omega, m->boost);
+        add(into[CONTRIBUTION_CATCH_UP], omega, x->catch_up);
+    }
 }

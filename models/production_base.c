@@ -32,21 +32,24 @@ static void
 base_productivity(const struct production *m, struct sector *s, const struct sector_record *x)
 {
     EACH_LANE(l) {
+        const double alpha = sector_constant(s, SECTOR_CAPITAL_SHARE, l), labour = sector_labour_exponent(s, l);
+
+        s->log_alpha[l] = lane_log(alpha);
+        s->log_labour_exponent[l] = lane_log(labour);
         s->log_capital[l] = lane_log(x->capital[0][l]);
         s->log_labour[l] = lane_log(x->labour[0][l]);
         s->log_output[l] = lane_log(x->real[0][l]);
-        s->log_fixed[l] = s->log_price[l] = s->log_withheld[l] = 0;
-        s->log_tfp[l] = s->log_output[l] - m->log_gap[l]
-                        - sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
-                        - sector_labour_exponent(s, l) * (m->log_employment[l] + s->log_labour[l]);
+        s->log_fixed[l] = s->log_price[l] = s->log_withheld[l] = s->shock[l] = 0;
+        s->log_tfp[l] = s->log_output[l] - m->log_gap[l] - alpha * s->log_capital[l]
+                        - labour * (m->log_employment[l] + s->log_labour[l]);
     }
 }
 
-void
+KERNEL void
 production_base(struct production *m, struct record *r)
 {
     EACH_LANE(l) {
-        m->log_human[l] = 0;
+        m->log_human[l] = m->shock[l] = 0;
         m->log_employment[l] = lane_log(r->employment[0][l]);
         m->log_gap[l] = lever_at(&m->lever[PRODUCTION_BASE_GAP], 0, l);
     }

@@ -1,32 +1,51 @@
 #include "models/production_state.h"
 
+/* ln Y by the production function */
+static void
+log_output(lanes out, const struct production *m, const struct sector *s)
+{
+    EACH_LANE(l)
+        out[l] = m->log_gap[l] + s->log_tfp[l] + sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
+                 + sector_constant(s, SECTOR_FIXED_SHARE, l) * s->log_fixed[l]
+                 + sector_labour_exponent(s, l) * (m->log_human[l] + m->log_employment[l] + s->log_labour[l]);
+}
+
+/* The capacity where that is less than what could be produced */
+static void
+hold_back(struct sector *s, struct sector_record *x, const lanes free, const lanes before, size_t t)
+{
+    EACH_LANE(l) {
+        const double most = lever_at(&s->lever[SECTOR_CAPACITY], t + 1, l), log_most = lane_log(most);
+        const bool held = most < x->real[t + 1][l];
+
+        x->real[t + 1][l] = held ? most : x->real[t + 1][l];
+        s->log_output[l] = held ? log_most : free[l];
+        s->held_back[l] = -s->log_withheld[l];
+        s->log_withheld[l] = s->log_output[l] - free[l];
+        s->held_back[l] += s->log_withheld[l];
+        s->output[l] = s->log_output[l] - before[l];
+    }
+}
+
 /* Y' by the production function, or the capacity where that is less. */
 static void
 produce(const struct production *m, struct sector *s, struct sector_record *x, size_t t)
 {
-    const struct lever *capacity = &s->lever[SECTOR_CAPACITY];
+    lanes free, before;
 
+    log_output(free, m, s);
     EACH_LANE(l) {
-        const double free = m->log_gap[l] + s->log_tfp[l]
-                            + sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
-                            + sector_constant(s, SECTOR_FIXED_SHARE, l) * s->log_fixed[l]
-                            + sector_labour_exponent(s, l)
-                                  * (m->log_human[l] + m->log_employment[l] + s->log_labour[l]);
-        double output = lane_exp(free);
-
-        s->held_back[l] = -s->log_withheld[l];
-        s->log_output[l] = free;
-        if (lever_given(capacity) && lever_at(capacity, t + 1, l) < output) {
-            output = lever_at(capacity, t + 1, l);
-            s->log_output[l] = lane_log(output);
-        }
-        s->log_withheld[l] = s->log_output[l] - free;
-        s->held_back[l] += s->log_withheld[l];
-        x->real[t + 1][l] = output;
+        before[l] = s->log_output[l];
+        s->log_output[l] = free[l];
+        s->output[l] = free[l] - before[l];
+        s->held_back[l] = 0;
+        x->real[t + 1][l] = lane_exp(free[l]);
     }
+    if (lever_given(&s->lever[SECTOR_CAPACITY]))
+        hold_back(s, x, free, before, t);
 }
 
-void
+KERNEL void
 production_output(struct production *m, struct record *r, size_t t)
 {
     EACH_LANE(l)
@@ -38,47 +57,55 @@ production_output(struct production *m, struct record *r, size_t t)
     }
 }
 
-/* ln D: what demand does to the price, given how national income and the sector's output have grown. */
-static double
-demand(const struct sector *s, const struct sector_record *x, const struct record *nation, size_t t, size_t l)
-{
-    const double income = lane_log(nation->real[t + 1][l] / nation->real[t][l]);
-    const double output = lane_log(x->real[t + 1][l] / x->real[t][l]);
-
-    if (!lever_given(&s->lever[SECTOR_DEMAND_ELASTICITY]))
-        return 0;
-    return (sector_constant(s, SECTOR_INCOME_ELASTICITY, l) * income - output)
-           / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
-}
-
-/* ln(1 + pi): the sector's own, or the growth of the benchmark's deflator of its group; else 0 */
-static double
-price_growth(const struct sector *s, enum sector_group g, const struct record *benchmark, size_t t, size_t l)
-{
-    if (lever_given(&s->lever[SECTOR_PRICE_GROWTH]))
-        return lane_log1p(lever_at(&s->lever[SECTOR_PRICE_GROWTH], t + 1, l));
-    if (!benchmark || !benchmark->deflator[g])
-        return 0;
-    return lane_log(benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l]);
-}
-
+/* Adds ln D: what demand does to the price, given how national income and the sector's output have grown. */
 static void
-move_price(struct sector *s, struct sector_record *x, const struct record *benchmark, const struct record *nation,
-           size_t t)
+add_demand(lanes growth, const struct sector *s, const lanes income)
 {
+    if (lever_given(&s->lever[SECTOR_DEMAND_ELASTICITY]))
+        EACH_LANE(l)
+            growth[l] += (sector_constant(s, SECTOR_INCOME_ELASTICITY, l) * income[l] - s->output[l])
+                         / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
+}
+
+/* Growth of ln of the benchmark's deflator of each group, and of its real GDP, whose income demand follows */
+static void
+nation_moves(lanes deflator[SECTOR_GROUPS], lanes income, const struct record *benchmark, const struct record *nation,
+             size_t t)
+{
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        EACH_LANE(l)
+            deflator[g][l] = benchmark && benchmark->deflator[g]
+                                 ? lane_log(benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l])
+                                 : 0;
+    EACH_LANE(l)
+        income[l] = lane_log(nation->real[t + 1][l] / nation->real[t][l]);
+}
+
+/* The sector's own price growth, or that of the benchmark's deflator of its group; a premium; and demand */
+static void
+move_price(struct sector *s, lanes price, const lanes deflator, const lanes income, size_t t)
+{
+    lanes growth, premium;
+
+    if (lever_given(&s->lever[SECTOR_PRICE_GROWTH]))
+        lever_log1p(growth, &s->lever[SECTOR_PRICE_GROWTH], t + 1);
+    else
+        EACH_LANE(l)
+            growth[l] = deflator[l];
+    lever_log1p(premium, &s->lever[SECTOR_PRICE_PREMIUM], t + 1);
+    add_demand(growth, s, income);
     EACH_LANE(l) {
-        s->log_price[l] += price_growth(s, x->group, benchmark, t, l)
-                           + lane_log1p(lever_at(&s->lever[SECTOR_PRICE_PREMIUM], t + 1, l))
-                           + demand(s, x, nation, t, l);
-        x->price[t + 1][l] = lane_exp(s->log_price[l]);
+        s->log_price[l] += growth[l] + premium[l];
+        price[l] = lane_exp(s->log_price[l]);
     }
 }
 
-void
+KERNEL void
 production_prices(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
-    const struct record *nation = benchmark ? benchmark : r; /* whose income demand follows */
+    lanes deflator[SECTOR_GROUPS], income;
 
+    nation_moves(deflator, income, benchmark, benchmark ? benchmark : r, t);
     for (size_t s = 0; s < m->sectors; s++)
-        move_price(&m->sector[s], &r->sector[s], benchmark, nation, t);
+        move_price(&m->sector[s], r->sector[s].price[t + 1], deflator[r->sector[s].group], income, t);
 }

@@ -7,22 +7,26 @@
 /* The state of one sector beside its record: logarithms of what the equations multiply. */
 struct sector {
     const struct lever *lever;
+    lanes log_alpha, log_labour_exponent;              /* constants of the block */
     lanes log_tfp, log_capital, log_fixed, log_labour; /* ln A, ln K, ln R, ln l (share of employment) */
     lanes log_output;                                  /* ln Y, after any capacity */
     lanes log_withheld; /* what a capacity leaves: ln Y less the equation's, 0 or below */
     lanes log_price;    /* ln P */
-    /* log changes of this step, for the contributions */
-    lanes tfp, boost, catch_up, capital, fixed, labour, held_back;
+    lanes shock;        /* e_s */
+    /* log changes of this step, for the contributions and demand */
+    lanes tfp, catch_up, capital, fixed, labour, held_back, output;
 };
 
 struct production {
     const struct lever *lever, *mobility;
+    struct shock_normals shocks;
     size_t sectors;
     struct sector sector[SECTORS_MAX];
-    lanes log_human;              /* ln h */
-    lanes log_employment;         /* ln E */
-    lanes log_gap;                /* ln U */
-    lanes human, employment, gap; /* their changes of this step */
+    lanes log_human;                     /* ln h */
+    lanes log_employment;                /* ln E */
+    lanes log_gap;                       /* ln U */
+    lanes shock;                         /* e_common */
+    lanes human, employment, gap, boost; /* log changes of this step */
 };
 
 static inline double

@@ -114,15 +114,22 @@ first_primary(const struct record *r)
     return s < r->sectors ? s : SECTORS_MAX;
 }
 
-static double
-pulled(const struct urbanization *m, const struct record *r, size_t sector, size_t t, size_t l)
+/* What the move of labour out of farming adds to the difference; nothing to work out where pull is 0 in every draw */
+static void
+pulled(lanes out, const struct urbanization *m, const struct record *r, size_t t)
 {
-    double moved;
+    const struct lever *pull = &m->lever[URBANIZATION_PULL];
+    const size_t sector = first_primary(r);
 
-    if (sector == SECTORS_MAX)
-        return 0;
-    moved = lane_log(r->sector[sector].labour[t][l] / r->sector[sector].labour[t + 1][l]);
-    return lever_at(&m->lever[URBANIZATION_PULL], 0, l) * (moved > 0 ? moved : 0);
+    EACH_LANE(l)
+        out[l] = 0;
+    if (sector == SECTORS_MAX || (lever_certain(pull) && pull->level[0] == 0))
+        return;
+    EACH_LANE(l) {
+        const double moved = lane_log(r->sector[sector].labour[t][l] / r->sector[sector].labour[t + 1][l]);
+
+        out[l] = lever_at(pull, 0, l) * (moved > 0 ? moved : 0);
+    }
 }
 
 static double
@@ -137,31 +144,36 @@ urbanization_by_norm(double u, double ceiling, double a, double b)
     return ceiling / (1 + lane_exp(-logit(u, ceiling) - norm_difference(u, a, b)));
 }
 
-static double
-tends_to(const struct urbanization *m, double difference, double u, size_t t, size_t l)
+/* The difference on its way from what was observed to the norm */
+static void
+tends_to(lanes out, const struct urbanization *m, const lanes u, size_t t)
 {
     const struct lever *norm = &m->lever[URBANIZATION_NORM];
-    const double left = 1 - (double) (t + 1) / lever_at(&m->lever[URBANIZATION_HORIZON], 0, l);
-    const double w = left > 0 ? left : 0;
 
+    EACH_LANE(l)
+        out[l] = m->difference[l];
     if (!lever_given(norm))
-        return difference;
-    return w * difference + (1 - w) * norm_difference(u, norm->level[0], norm->level[1]);
+        return;
+    EACH_LANE(l) {
+        const double left = 1 - (double) (t + 1) / lever_at(&m->lever[URBANIZATION_HORIZON], 0, l);
+        const double w = left > 0 ? left : 0;
+
+        out[l] = w * out[l] + (1 - w) * norm_difference(u[l], norm->level[0], norm->level[1]);
+    }
 }
 
-static void
+KERNEL static void
 urbanization_step(void *self, struct record *r, const struct record *benchmark, size_t t)
 {
     struct urbanization *m = self;
-    const size_t primary = first_primary(r);
+    lanes difference, pull;
 
     (void) benchmark;
+    tends_to(difference, m, r->urban[t], t);
+    pulled(pull, m, r, t);
     EACH_LANE(l) {
-        const double ceiling = lever_at(&m->lever[URBANIZATION_CEILING], 0, l);
-
-        m->logit[l] += tends_to(m, m->difference[l], r->urban[t][l], t, l)
-                       + lever_at(&m->lever[URBANIZATION_POLICY], t + 1, l) + pulled(m, r, primary, t, l);
-        r->urban[t + 1][l] = ceiling / (1 + lane_exp(-m->logit[l]));
+        m->logit[l] += difference[l] + lever_at(&m->lever[URBANIZATION_POLICY], t + 1, l) + pull[l];
+        r->urban[t + 1][l] = lever_at(&m->lever[URBANIZATION_CEILING], 0, l) / (1 + lane_exp(-m->logit[l]));
     }
 }
 

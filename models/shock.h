@@ -1,0 +1,47 @@
+/* models/shock.h: persistent shocks, which only draws have.
+ *
+ *     e(t+1) = rho e(t) + sigma z(t+1),   e(t0) = 0
+ *     z = c z_benchmark + sqrt(1 - c^2) z_own                      of a region's common shock
+ *
+ *   e      what is added to the growth of a logarithm            z  standard normals, given from outside
+ *   sigma  standard deviation of a year's news                   rho  part that is still there a year later
+ *   c      correlation with the benchmark's common shock
+ */
+#ifndef MODELS_SHOCK_H
+#define MODELS_SHOCK_H
+
+#include "models/lever.h"
+#include "models/record.h"
+
+/* Normals of a region's shocks: row t carries t to t + 1. NULL: there is no such shock. */
+struct shock_normals {
+    const lanes *common, *benchmark; /* benchmark: where c is not 0 */
+    const lanes *sector[SECTORS_MAX];
+};
+
+/* e(t) becomes e(t+1). */
+static inline void
+shock_move(lanes e, const lanes z, const struct lever *rho, const struct lever *sigma)
+{
+    EACH_LANE(l)
+        e[l] = lever_at(rho, 0, l) * e[l] + lever_at(sigma, 0, l) * z[l];
+}
+
+/* The same of a region's common shock, part of whose news is the benchmark's */
+static inline void
+shock_move_common(lanes e, const struct shock_normals *n, size_t t, const struct lever *rho, const struct lever *sigma,
+                  const struct lever *correlation)
+{
+    lanes z;
+
+    if (!n->common)
+        return;
+    EACH_LANE(l) {
+        const double c = n->benchmark ? lever_at(correlation, 0, l) : 0;
+
+        z[l] = (n->benchmark ? c * n->benchmark[t][l] : 0) + sqrt(1 - c * c) * n->common[t][l];
+    }
+    shock_move(e, z, rho, sigma);
+}
+
+#endif
