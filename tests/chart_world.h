@@ -12,7 +12,7 @@
 #include "report/chart.h"
 
 #define WORLD_SERIES 64
-#define WORLD_TARGETS 16
+#define WORLD_TARGETS 24
 #define WORLD_YEARS 210
 #define WORLD_HISTORY 8
 #define WORLD_CITIES 12 /* the first is home */
@@ -33,6 +33,7 @@ struct world {
     double value[WORLD_SERIES * WORLD_YEARS];
     struct judgements judgements;
     struct judgement judgement[WORLD_TARGETS];
+    struct step_judgement step_judgement[3];
     struct observed observed[WORLD_HISTORY];
     int history_year[WORLD_HISTORY][11];
     double history_value[WORLD_HISTORY][11];
@@ -124,6 +125,33 @@ world_target(struct world *w, const char *key, const char *indicator, int year, 
                                                                     : percent >= -tolerance ? WITHIN_TOLERANCE
                                                                                             : MISSED };
     w->judgements.targets = ++w->plan.targets;
+}
+
+/* The steps as their targets stand; a slow plain version of what targets_judge does. */
+static inline void
+world_judge_steps(struct world *w)
+{
+    w->judgements.step = w->step_judgement;
+    w->judgements.steps = w->plan.steps;
+    for (size_t s = 0; s < w->plan.steps; s++) {
+        struct step_judgement *step = &w->step_judgement[s];
+
+        *step = (struct step_judgement) { .step = &w->step[s], .verdict = MET, .binding = PLAN_NONE };
+        for (size_t i = 0; i < w->plan.targets; i++) {
+            const struct judgement *j = &w->judgement[i];
+
+            if (j->target->step != s || !j->target->counts)
+                continue;
+            step->targets++;
+            step->met += j->verdict != MISSED;
+            step->within += j->verdict == WITHIN_TOLERANCE;
+            step->verdict = j->verdict < step->verdict ? j->verdict : step->verdict;
+            if (step->binding == PLAN_NONE || j->verdict < w->judgement[step->binding].verdict
+                || (j->verdict == w->judgement[step->binding].verdict
+                    && j->margin_percent < w->judgement[step->binding].margin_percent))
+                step->binding = i;
+        }
+    }
 }
 
 /* Ten years of history that end at the base year's value. */

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include <stdio.h>
+#include "chart_readable.h"
 #include "chart_world.h"
 #include "report/chart_common.h"
 #include "report/chart_kinds.h"
@@ -206,47 +207,13 @@ csv_is_the_trajectory(void **state)
     free(w);
 }
 
-static struct box
-note_box(const struct figure *f, const struct figure_note *n)
-{
-    const double width = layout_width(n->text, n->size, REGULAR);
-    double x = n->x * PAGE_WIDTH, y = n->y * PAGE_HEIGHT;
-
-    if (!n->on_page) {
-        x = f->plot.left + (n->x - f->x_low) / (f->x_high - f->x_low) * (f->plot.right - f->plot.left);
-        y = f->plot.bottom + (n->y - f->y.low) / (f->y.high - f->y.low) * (f->plot.top - f->plot.bottom);
-    }
-    x -= n->align == ALIGN_LEFT ? 0 : n->align == ALIGN_CENTRE ? width / 2 : width;
-    return (struct box) { x, y - n->size / 2, x + width, y + n->size / 2 };
-}
-
-/* Every label on the page, none over another, none smaller than 8 points. */
 static void
 assert_readable(struct world *w, size_t kind, enum language language)
 {
     struct figure f;
 
-    if (make(&f, w, kind, language)) {
-        assert_true(layout_width(f.title, TITLE_SIZE, BOLD) <= PAGE_WIDTH - 2 * PAGE_MARGIN);
-        for (size_t i = 0; i < f.count.note; i++) {
-            const struct box a = note_box(&f, &f.placed[i]);
-
-            assert_true(f.placed[i].size >= 8 || f.placed[i].swatch);
-            if (!(a.left >= 0 && a.right <= PAGE_WIDTH && a.bottom >= 0 && a.top <= PAGE_HEIGHT)) {
-                print_error("chart %zu: '%s' leaves the page: %g to %g\n", kind, f.placed[i].text, a.left, a.right);
-                fail();
-            }
-            for (size_t k = i + 1; k < f.count.note; k++) {
-                const struct box b = note_box(&f, &f.placed[k]);
-
-                if (fmin(a.right, b.right) - fmax(a.left, b.left) > 0.1
-                    && fmin(a.top, b.top) - fmax(a.bottom, b.bottom) > 0.1) {
-                    print_error("chart %zu: '%s' covers '%s'\n", kind, f.placed[i].text, f.placed[k].text);
-                    fail();
-                }
-            }
-        }
-    }
+    if (make(&f, w, kind, language))
+        assert_figure_readable(&f);
     figure_free(&f);
 }
 

@@ -141,9 +141,8 @@ judge(struct judgement *j, const struct trajectory *t, const struct plan_target 
     return OK;
 }
 
-/* Worst first: missed before within tolerance before met, then by margin in percent. */
-static bool
-worse(const struct judgement *a, const struct judgement *b)
+bool
+judgement_worse(const struct judgement *a, const struct judgement *b)
 {
     if (a->verdict != b->verdict)
         return a->verdict < b->verdict;
@@ -166,7 +165,7 @@ judge_step(const struct judgements *all, const struct plan *p, size_t step)
         s.within += j->verdict == WITHIN_TOLERANCE;
         if (j->verdict < s.verdict)
             s.verdict = j->verdict;
-        if (s.binding == PLAN_NONE || worse(j, &all->target[s.binding]))
+        if (s.binding == PLAN_NONE || judgement_worse(j, &all->target[s.binding]))
             s.binding = i;
     }
     return s;

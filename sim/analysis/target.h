@@ -34,4 +34,7 @@ struct judgements {
 enum status targets_judge(struct judgements *out, const struct trajectory *t, struct error *err);
 void judgements_free(struct judgements *j);
 
+/* Whether a is further from being met than b: by verdict, then by margin in percent. */
+bool judgement_worse(const struct judgement *a, const struct judgement *b);
+
 #endif

@@ -15,6 +15,7 @@ static const struct chart_kind {
     { "contributions", chart_contributions },
     { "modernization", chart_modernization },
     { "rank", chart_rank },
+    { "steps", chart_steps },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 

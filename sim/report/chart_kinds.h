@@ -12,5 +12,6 @@ bool chart_structure(struct figure *f);
 bool chart_contributions(struct figure *f);
 bool chart_modernization(struct figure *f);
 bool chart_rank(struct figure *f);
+bool chart_steps(struct figure *f);
 
 #endif

@@ -19,9 +19,8 @@ static const short advance[2][95] = {
       315, 964, 641, 626, 644, 644, 436, 495, 421, 637, 576, 863, 562, 574,  511, 378, 296, 378, 590 },
 };
 
-/* Bytes of the UTF-8 character at s, at least 1, never past the end of the string. */
-static size_t
-character_bytes(const char *s)
+size_t
+layout_character(const char *s)
 {
     size_t n = 1;
 
@@ -51,7 +50,7 @@ layout_width(const char *text, double size, enum weight weight)
 
     while (*text) {
         width += character_width(text, weight);
-        text += character_bytes(text);
+        text += layout_character(text);
     }
     return width * size;
 }
@@ -67,7 +66,7 @@ layout_shortened(struct arena *a, const char *text, double size, enum weight wei
         return text;
     while (width + size * character_width(end, weight) <= room) {
         width += size * character_width(end, weight);
-        end += character_bytes(end);
+        end += layout_character(end);
     }
     while (end > text && end[-1] == ' ')
         end--;

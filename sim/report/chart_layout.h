@@ -17,8 +17,18 @@ enum weight { REGULAR, BOLD };
 /* Width of one line of text in Noto Sans CJK SC; other fonts differ by a few percent. */
 double layout_width(const char *text, double size, enum weight weight);
 
+/* Bytes of the UTF-8 character at s, at least 1, never past the end of the string. */
+size_t layout_character(const char *s);
+
 /* The text, or its beginning with "..." where it is wider than `room`; owned by the arena. */
 const char *layout_shortened(struct arena *a, const char *text, double size, enum weight weight, double room);
+
+/* Breaks the text into at most `most` lines that fit the room, at blanks, hyphens and between Chinese characters, and
+ * returns how many; the last is shortened where the text is too long. Lines are owned by the arena. */
+size_t layout_wrapped(struct arena *a, const char *text, double size, enum weight weight, double room,
+                      const char **line, size_t most);
+/* Whether it takes no more lines and no word is cut. */
+bool layout_fits(const char *text, double size, enum weight weight, double room, size_t most);
 
 /* Moves the n places, in any order, as little as possible (least squares) until neighbours are `gap`
  * apart and all lie within low..high; where they cannot fit, the gap shrinks. */

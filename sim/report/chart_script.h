@@ -7,8 +7,8 @@
 /* `font` is the family's name. The figure is arranged. */
 void chart_script(struct text *out, const struct figure *f, const char *font);
 
-/* Its parts: the plot command (chart_plot.c) and the bars in it (chart_bars.c); a page without axes and its shapes
- * (chart_sheet.c); user text as a gnuplot string that nothing in it can leave. */
+/* Its parts: the plot command (chart_plot.c) and the bars in it (chart_bars.c); a page without axes
+ * (chart_script_sheet.c); user text as a gnuplot string that nothing in it can leave. */
 void script_plot(struct text *out, const struct figure *f);
 void script_bars(struct text *out, const struct figure *f);
 void script_sheet(struct text *out, const struct figure *f);

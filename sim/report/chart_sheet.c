@@ -1,51 +1,131 @@
-/* A page without axes of its own: its shapes in the script, and its lines where it has small panels. */
-#include "report/chart_script.h"
+#include "report/chart_sheet.h"
 
-static void
-add_corners(struct text *out, const struct figure_shape *s)
+#include "report/phrase.h"
+
+const struct sheet_pen sheet_note = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR };
+const struct sheet_pen sheet_label = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, REGULAR };
+const struct sheet_pen sheet_strong = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, BOLD };
+
+static const struct {
+    const char *mark, *colour, *on; /* text that reads on the colour */
+    enum word word;
+} marks[] = {
+    [MISSED] = { "\u00d7", "#B35806", "#FFFFFF", WORD_verdict_missed },
+    [WITHIN_TOLERANCE] = { "~", "#8DB8DA", TEXT_COLOUR, WORD_verdict_within },
+    [MET] = { "+", "#1B6CA8", "#FFFFFF", WORD_verdict_met },
+};
+
+void
+sheet_text(struct figure *f, double x, double y, const char *text, struct sheet_pen pen)
 {
-    text_print(out, " from %.6g,%.6g to %.6g,%.6g", s->x1, s->y1, s->x2, s->y2);
+    figure_add_note(f, (struct figure_note) { .x = x,
+                                              .y = y,
+                                              .text = text,
+                                              .colour = pen.colour,
+                                              .size = pen.size,
+                                              .align = pen.align,
+                                              .weight = pen.weight });
 }
 
-static void
-add_shape(struct text *out, const struct figure_shape *s, size_t number)
+size_t
+sheet_paragraph(struct figure *f, double x, double top, double room, const char *text, struct sheet_pen pen,
+                size_t most)
 {
-    switch (s->kind) {
-    case SHAPE_BOX:
-        text_print(out, "set object %zu rectangle", number);
-        add_corners(out, s);
-        text_print(out, " behind fillcolor rgb '%s' fillstyle solid noborder\n", s->colour);
-        break;
-    case SHAPE_FRAME:
-        text_print(out, "set object %zu rectangle", number);
-        add_corners(out, s);
-        text_print(out, " behind fillstyle empty border rgb '%s' linewidth %g\n", s->colour, s->width);
-        break;
-    case SHAPE_LINE:
-        text_print(out, "set arrow %zu", number);
-        add_corners(out, s);
-        text_print(out, " nohead back linecolor rgb '%s' linewidth %g\n", s->colour, s->width);
-        break;
+    const char **line = arena_new(&f->arena, most, sizeof *line);
+    const double height = LINE_HEIGHT * pen.size;
+    const size_t n = layout_wrapped(&f->arena, text, pen.size, pen.weight, room, line, most);
+
+    for (size_t i = 0; i < n; i++)
+        sheet_text(f, x, top - ((double) i + 0.5) * height, line[i], pen);
+    return n;
+}
+
+void
+sheet_box(struct figure *f, double left, double bottom, double right, double top, const char *colour)
+{
+    figure_add_shape(f, (struct figure_shape) { SHAPE_BOX, left, bottom, right, top, colour, 0 });
+}
+
+void
+sheet_line(struct figure *f, double x1, double y1, double x2, double y2, const char *colour, double width)
+{
+    figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, x1, y1, x2, y2, colour, width });
+}
+
+void
+sheet_mark(struct figure *f, double x, double y, enum verdict verdict, bool counts)
+{
+    const double half = MARK_SIDE / 2;
+    struct sheet_pen pen = { marks[verdict].on, LABEL_SIZE, ALIGN_CENTRE, BOLD };
+
+    figure_add_shape(f, (struct figure_shape) { counts ? SHAPE_BOX : SHAPE_FRAME, x - half, y - half, x + half,
+                                                y + half, marks[verdict].colour, 1 });
+    if (!counts)
+        pen.colour = TEXT_COLOUR;
+    sheet_text(f, x, y, marks[verdict].mark, pen);
+}
+
+void
+sheet_legend(struct figure *f, double x, double y, bool asides)
+{
+    static const enum verdict order[] = { MET, WITHIN_TOLERANCE, MISSED };
+    const double gap = 12;
+
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+        const char *word = chart_word(f, marks[order[i]].word);
+
+        sheet_mark(f, x + MARK_SIDE / 2, y, order[i], true);
+        sheet_text(f, x + MARK_SIDE + 3, y, word, sheet_note);
+        x += MARK_SIDE + 3 + layout_width(word, NOTE_SIZE, REGULAR) + gap;
+    }
+    if (asides) {
+        figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, x, y - MARK_SIDE / 2, x + MARK_SIDE, y + MARK_SIDE / 2,
+                                                    AXIS_COLOUR, 1 });
+        sheet_text(f, x + MARK_SIDE + 3, y, chart_word(f, WORD_chart_aside), sheet_note);
     }
 }
 
-void
-script_sheet(struct text *out, const struct figure *f)
+static const char *
+owned(struct figure *f, struct text *text)
 {
-    text_print(out,
-               "unset key\nunset border\nunset xtics\nunset ytics\n"
-               "set lmargin at screen 0\nset rmargin at screen 1\n"
-               "set bmargin at screen 0\nset tmargin at screen 1\n"
-               "set xrange [0:%g] # points on the page\nset yrange [0:%g]\n",
-               PAGE_WIDTH, f->height);
-    for (size_t i = 0; i < f->count.shape; i++)
-        add_shape(out, &f->shape[i], i + 1);
+    const char *copy = arena_text(&f->arena, text_of(text));
+
+    text_free(text);
+    return copy;
 }
 
-/* gnuplot draws nothing without a plot. */
-void
-script_sheet_plot(struct text *out, const struct figure *f)
+const char *
+sheet_target_name(struct figure *f, const struct trajectory *t, const struct plan_target *g)
 {
-    (void) f;
-    text_add(out, " NaN");
+    struct text text = { 0 };
+
+    target_name(&text, t, g, f->in->language);
+    return owned(f, &text);
+}
+
+const char *
+sheet_target_subject(struct figure *f, const struct trajectory *t, const struct plan_target *g)
+{
+    struct text text = { 0 };
+
+    target_subject(&text, t, g, f->in->language);
+    return owned(f, &text);
+}
+
+const char *
+sheet_wanted(struct figure *f, const struct judgement *j)
+{
+    struct text text = { 0 };
+
+    wanted_phrase(&text, j, f->in->language);
+    return owned(f, &text);
+}
+
+const char *
+sheet_margin(struct figure *f, const struct judgement *j)
+{
+    struct text text = { 0 };
+
+    margin_phrase(&text, j, f->in->language);
+    return owned(f, &text);
 }

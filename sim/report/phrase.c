@@ -1,5 +1,7 @@
 #include "report/phrase.h"
+#include <math.h>
 #include <stdio.h>
+#include "report/number.h"
 
 const char *
 name_in(enum language language, const char *english, const char *chinese)
@@ -13,11 +15,12 @@ fill(struct text *out, enum language language, enum word w, const char *a, const
     word_fill(out, language, w, (const char *const[]) { a, b, NULL });
 }
 
-/* The short word with its unit, where there is one and the value judged is in that unit; else the full name. */
+/* The short word with its unit, where that is wanted, there is one and the value judged is in that unit; else the
+ * full name. */
 static enum word
-indicator_word(const struct plan_target *g)
+indicator_word(const struct plan_target *g, bool with_unit)
 {
-    const bool itself = !g->from && g->over == PLAN_NONE && g->relative_to == PLAN_NONE;
+    const bool itself = with_unit && !g->from && g->over == PLAN_NONE && g->relative_to == PLAN_NONE;
     char key[64];
     enum word word;
 
@@ -31,21 +34,22 @@ indicator_word(const struct plan_target *g)
 
 /* What the words of some indicators leave open: a sector, the base year, the parent. */
 static void
-indicator_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+indicator_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, bool with_unit,
+                 enum language language)
 {
     const struct plan_region *r = &t->plan->region[g->region];
     const struct indicator *x = &indicators[g->indicator];
+    const enum word word = indicator_word(g, with_unit);
     char year[TEXT_NUMBER];
 
     text_number(year, t->plan->start);
     if (x->of_sector && g->sector != PLAN_NONE)
-        fill(out, language, indicator_word(g),
-             name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh), year);
+        fill(out, language, word, name_in(language, r->sector[g->sector].name, r->sector[g->sector].name_zh), year);
     else if (x->source == FROM_PARENT)
-        fill(out, language, indicator_word(g),
+        fill(out, language, word,
              name_in(language, t->plan->region[r->parent].name, t->plan->region[r->parent].name_zh), NULL);
     else
-        fill(out, language, indicator_word(g), year, NULL);
+        fill(out, language, word, year, NULL);
 }
 
 /* Whether the change since `from` is a rate of growth; else it is all the points or places between */
@@ -55,14 +59,15 @@ is_growth(const struct plan_target *g)
     return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE;
 }
 
-void
-target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+static void
+add_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, bool with_unit,
+           enum language language)
 {
     const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
     struct text plain = { 0 }, next = { 0 };
     char year[TEXT_NUMBER];
 
-    indicator_phrase(&plain, t, g, language);
+    indicator_phrase(&plain, t, g, with_unit, language);
     if (other != PLAN_NONE) {
         const struct plan_region *r = &t->plan->region[other];
 
@@ -86,6 +91,78 @@ target_phrase(struct text *out, const struct trajectory *t, const struct plan_ta
     else
         text_add(out, text_of(&plain));
     text_free(&plain);
+}
+
+void
+target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    add_phrase(out, t, g, true, language);
+}
+
+void
+target_subject(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    if (g->name)
+        text_add(out, name_in(language, g->name, g->name_zh));
+    else
+        add_phrase(out, t, g, false, language);
+}
+
+void
+target_name(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
+{
+    if (g->name)
+        text_add(out, name_in(language, g->name, g->name_zh));
+    else
+        target_phrase(out, t, g, language);
+}
+
+bool
+target_is_aside(const struct plan_target *g)
+{
+    return !g->counts && g->step != PLAN_NONE;
+}
+
+int
+target_decimals(const struct plan_target *g)
+{
+    return g->from || g->relative_to != PLAN_NONE ? 1 : indicators[g->indicator].decimals;
+}
+
+void
+wanted_phrase(struct text *out, const struct judgement *j, enum language language)
+{
+    static const enum word words[RELATIONS] = { WORD_relation_at_least, WORD_relation_at_most, WORD_relation_above,
+                                                WORD_relation_below, WORD_summary_up_on };
+    const struct plan_target *g = j->target;
+    char number[NUMBER_SHOWN];
+    /* a bound is shown as it was set: 5500, not 5,500.0 */
+    const bool whole = j->wanted == floor(j->wanted);
+
+    if (g->relation == IMPROVES_ON && g->by == 0 && g->times == 1)
+        text_number(number, g->improves_year);
+    else
+        number_shown(number, j->wanted, whole ? 0 : target_decimals(g), language);
+    if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
+        fill(out, language, WORD_relation_about, number, NULL);
+    else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
+        fill(out, language, WORD_relation_at_least, number, NULL);
+    else if (g->relation == IMPROVES_ON && indicators[g->indicator].less_is_better)
+        fill(out, language, WORD_summary_down_on, number, NULL);
+    else
+        fill(out, language, words[g->relation], number, NULL);
+}
+
+void
+margin_phrase(struct text *out, const struct judgement *j, enum language language)
+{
+    const struct plan_target *g = j->target;
+    char number[NUMBER_SHOWN];
+
+    if (j->required_in_points || isnan(j->margin_percent) || g->from)
+        text_add(out, number_signed(number, j->margin, target_decimals(g), language));
+    else
+        text_print(out, "%s%%", number_signed(number, j->margin_percent, 1, language));
 }
 
 void

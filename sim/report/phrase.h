@@ -10,6 +10,24 @@ const char *name_in(enum language language, const char *english, const char *chi
 /* A target's indicator: "GDP, yi yuan", "China: Urban share, %", "GDP, yi yuan, a year from 2020" */
 void target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
 
+/* The name that the scenario gives it, else the phrase */
+void target_name(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
+
+/* The same without a unit, for sentences */
+void target_subject(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
+
+/* Judged, but no part of the step it stands in */
+bool target_is_aside(const struct plan_target *g);
+
+/* Decimals of the judged value: the indicator's own; one for averages and ratios. */
+int target_decimals(const struct plan_target *g);
+
+/* "about 5,500", "up on 2020" */
+void wanted_phrase(struct text *out, const struct judgement *j, enum language language);
+
+/* "+4.1%", "-0.86": amounts by percent of what is wanted, the others in their own unit. */
+void margin_phrase(struct text *out, const struct judgement *j, enum language language);
+
 /* "+ met", "~ within tolerance", "x missed" */
 void verdict_phrase(struct text *out, enum verdict v, enum language language);
 

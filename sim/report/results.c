@@ -32,9 +32,8 @@ csv_add_field(struct text *out, const char *field)
     text_add(out, "\"");
 }
 
-/* A number that reads back exactly; nothing where there is none. Never "-0". */
-static void
-add_number(struct text *out, double x)
+void
+csv_add_number(struct text *out, double x)
 {
     if (isfinite(x))
         text_print(out, "%.17g", x == 0 ? 0.0 : x);
@@ -50,7 +49,7 @@ results_trajectory(struct text *out, const struct trajectory *t)
         for (size_t y = s->first; y < t->years; y++) {
             csv_add_field(out, t->plan->region[s->region].key);
             text_print(out, ",%s,%s,%d,", s->key, unit_name(indicators[s->indicator].unit), t->plan->start + (int) y);
-            add_number(out, t->value[i * t->years + y]);
+            csv_add_number(out, t->value[i * t->years + y]);
             text_add(out, "\n");
         }
     }
@@ -70,20 +69,20 @@ target_row(struct text *out, const struct judgement *j, const struct trajectory 
 
     text_print(out, "%s,%s,%s,%s,%d,%s,", g->key, g->step == PLAN_NONE ? "" : p->step[g->step].key,
                p->region[g->region].key, target_indicator(t, g), g->year, relation_name(g->relation));
-    add_number(out, j->wanted);
+    csv_add_number(out, j->wanted);
     text_add(out, ",");
-    add_number(out, g->tolerance);
+    csv_add_number(out, g->tolerance);
     text_add(out, ",");
-    add_number(out, j->projected);
+    csv_add_number(out, j->projected);
     text_add(out, ",");
-    add_number(out, j->margin);
+    csv_add_number(out, j->margin);
     text_add(out, ",");
-    add_number(out, j->margin_percent);
+    csv_add_number(out, j->margin_percent);
     text_print(out, ",%s,", verdict_name(j->verdict));
     if (j->first_year)
         text_print(out, "%d", j->first_year);
     text_add(out, ",");
-    add_number(out, j->required_growth);
+    csv_add_number(out, j->required_growth);
     text_add(out, "\n");
 }
 

@@ -17,5 +17,7 @@ const char *relation_name(enum relation r);
 
 /* A text as a CSV field, in quotes where it needs them. */
 void csv_add_field(struct text *out, const char *field);
+/* A number that reads back exactly; nothing where there is none. Never "-0". */
+void csv_add_number(struct text *out, double x);
 
 #endif

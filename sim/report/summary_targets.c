@@ -12,50 +12,6 @@ fill(struct text *out, enum language language, enum word w, const char *a, const
     word_fill(out, language, w, (const char *const[]) { a, b, NULL });
 }
 
-/* Decimals of the judged value: the indicator's own; one for averages and ratios. */
-static int
-decimals_of(const struct plan_target *g)
-{
-    return g->from || g->relative_to != PLAN_NONE ? 1 : indicators[g->indicator].decimals;
-}
-
-static void
-wanted_text(struct text *out, const struct judgement *j, enum language language)
-{
-    static const enum word words[RELATIONS] = { WORD_relation_at_least, WORD_relation_at_most, WORD_relation_above,
-                                                WORD_relation_below, WORD_summary_up_on };
-    const struct plan_target *g = j->target;
-    char number[NUMBER_SHOWN];
-    /* a bound is shown as it was set: 5500, not 5,500.0 */
-    const bool whole = j->wanted == floor(j->wanted);
-
-    if (g->relation == IMPROVES_ON && g->by == 0 && g->times == 1)
-        text_number(number, g->improves_year);
-    else
-        number_shown(number, j->wanted, whole ? 0 : decimals_of(g), language);
-    if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
-        fill(out, language, WORD_relation_about, number, NULL);
-    else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
-        fill(out, language, WORD_relation_at_least, number, NULL);
-    else if (g->relation == IMPROVES_ON && indicators[g->indicator].less_is_better)
-        fill(out, language, WORD_summary_down_on, number, NULL);
-    else
-        fill(out, language, words[g->relation], number, NULL);
-}
-
-/* Amounts by percent of what is wanted, the others in their own unit. */
-static void
-margin_text(struct text *out, const struct judgement *j, enum language language)
-{
-    const struct plan_target *g = j->target;
-    char number[NUMBER_SHOWN];
-
-    if (j->required_in_points || isnan(j->margin_percent) || g->from)
-        text_add(out, number_signed(number, j->margin, decimals_of(g), language));
-    else
-        text_print(out, "%s%%", number_signed(number, j->margin_percent, 1, language));
-}
-
 static void
 first_text(struct text *out, const struct judgement *j, const struct summary *s)
 {
@@ -130,13 +86,6 @@ other_prices(struct table *table, const struct judgement *j, const struct summar
     table_set(table, row, PROJECTED, number);
 }
 
-/* Judged, but no part of the step it stands in */
-static bool
-is_aside(const struct plan_target *g)
-{
-    return !g->counts && g->step != PLAN_NONE;
-}
-
 static void
 target_row(struct table *table, const struct judgement *j, const struct summary *s)
 {
@@ -145,18 +94,15 @@ target_row(struct table *table, const struct judgement *j, const struct summary 
     char number[NUMBER_SHOWN];
 
     text_add(&cell, "  ");
-    if (j->target->name)
-        text_add(&cell, name_in(s->language, j->target->name, j->target->name_zh));
-    else
-        target_phrase(&cell, s->trajectory, j->target, s->language);
-    if (is_aside(j->target))
+    target_name(&cell, s->trajectory, j->target, s->language);
+    if (target_is_aside(j->target))
         text_add(&cell, " *");
     set(table, row, NAME, &cell);
     table_set(table, row, YEAR, text_number(number, j->target->year));
-    wanted_text(&cell, j, s->language);
+    wanted_phrase(&cell, j, s->language);
     set(table, row, WANTED, &cell);
-    table_set(table, row, PROJECTED, number_shown(number, j->projected, decimals_of(j->target), s->language));
-    margin_text(&cell, j, s->language);
+    table_set(table, row, PROJECTED, number_shown(number, j->projected, target_decimals(j->target), s->language));
+    margin_phrase(&cell, j, s->language);
     set(table, row, MARGIN, &cell);
     verdict_text(&cell, j, s);
     set(table, row, VERDICT, &cell);
@@ -184,7 +130,7 @@ summary_targets(struct text *out, const struct summary *s)
         table_set(&table, 0, c, word_in(s->language, heading[c]));
     for (size_t i = 0; i < s->judgements->targets; i++) {
         target_row(&table, &s->judgements->target[i], s);
-        asides = asides || is_aside(s->judgements->target[i].target);
+        asides = asides || target_is_aside(s->judgements->target[i].target);
     }
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);

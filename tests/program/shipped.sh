@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every scenario that we ship runs, every region file is used by one, and the results agree with one another.
 . "$(dirname "$0")/lib"
-charts=(contributions gdp gdp_per_capita growth modernization rank structure urbanization)
+charts=(contributions gdp gdp_per_capita growth modernization rank steps structure urbanization)
 mapfile -t scenarios < <(ls "$root"/scenarios/*.cfg)
 
 # Value of an indicator: value FOLDER REGION INDICATOR YEAR FORMAT; thousands as in the summary

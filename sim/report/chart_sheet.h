@@ -1,0 +1,42 @@
+/* What charts without axes are laid out of: text, lines, boxes and the marks of verdicts, in points on the page. */
+#ifndef REPORT_CHART_SHEET_H
+#define REPORT_CHART_SHEET_H
+
+#include "report/chart_common.h"
+
+#define SHEET_TOP 42.0    /* below the page's upper edge: title and subtitle */
+#define SHEET_BOTTOM 20.0 /* above its lower edge: the line of sources */
+#define MARK_SIDE 9.0
+#define HAIRLINE_COLOUR "#BFBFBF"
+
+struct sheet_pen {
+    const char *colour;
+    double size;
+    enum align align;
+    enum weight weight;
+};
+extern const struct sheet_pen sheet_note, sheet_label, sheet_strong; /* from the left, dark; 8, 10, 10 bold */
+
+/* One line of text, its middle at y. */
+void sheet_text(struct figure *f, double x, double y, const char *text, struct sheet_pen pen);
+
+/* At most `most` lines from `top` down, in that room; returns how many. */
+size_t sheet_paragraph(struct figure *f, double x, double top, double room, const char *text, struct sheet_pen pen,
+                       size_t most);
+
+void sheet_box(struct figure *f, double left, double bottom, double right, double top, const char *colour);
+void sheet_line(struct figure *f, double x1, double y1, double x2, double y2, const char *colour, double width);
+
+/* The mark of a verdict in its colour, around (x, y); only outlined where it does not count. */
+void sheet_mark(struct figure *f, double x, double y, enum verdict verdict, bool counts);
+
+/* What the marks mean, in one line from x. */
+void sheet_legend(struct figure *f, double x, double y, bool asides);
+
+/* Phrases of phrase.h as text that the figure owns. */
+const char *sheet_target_name(struct figure *f, const struct trajectory *t, const struct plan_target *g);
+const char *sheet_target_subject(struct figure *f, const struct trajectory *t, const struct plan_target *g);
+const char *sheet_wanted(struct figure *f, const struct judgement *j);
+const char *sheet_margin(struct figure *f, const struct judgement *j);
+
+#endif

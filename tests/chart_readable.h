@@ -1,0 +1,55 @@
+/* Whether a figure can be read: every label on the page, none over another, none smaller than 8 points. */
+#ifndef TESTS_CHART_READABLE_H
+#define TESTS_CHART_READABLE_H
+
+#include "check.h"
+
+#include <math.h>
+#include "report/chart_figure.h"
+
+/* Where a label stands, points; upright ones only. */
+static inline struct box
+note_box(const struct figure *f, const struct figure_note *n)
+{
+    const double width = layout_width(n->text, n->size, n->weight);
+    double x = n->x * PAGE_WIDTH, y = n->y * f->height;
+
+    if (!n->on_page) {
+        x = f->plot.left + (n->x - f->x_low) / (f->x_high - f->x_low) * (f->plot.right - f->plot.left);
+        y = f->plot.bottom + (n->y - f->y.low) / (f->y.high - f->y.low) * (f->plot.top - f->plot.bottom);
+    }
+    x -= n->align == ALIGN_LEFT ? 0 : n->align == ALIGN_CENTRE ? width / 2 : width;
+    return (struct box) { x, y - n->size / 2, x + width, y + n->size / 2 };
+}
+
+static inline bool
+boxes_meet(struct box a, struct box b)
+{
+    return fmin(a.right, b.right) - fmax(a.left, b.left) > 0.1 && fmin(a.top, b.top) - fmax(a.bottom, b.bottom) > 0.1;
+}
+
+static inline void
+assert_figure_readable(const struct figure *f)
+{
+    assert_true(layout_width(f->title, TITLE_SIZE, BOLD) <= PAGE_WIDTH - 2 * PAGE_MARGIN);
+    for (size_t i = 0; i < f->count.note; i++) {
+        const struct figure_note *n = &f->placed[i];
+        const struct box a = note_box(f, n);
+
+        if (n->swatch || n->turn)
+            continue;
+        assert_true(n->size >= 8);
+        if (!(a.left >= 0 && a.right <= PAGE_WIDTH && a.bottom >= 0 && a.top <= f->height)) {
+            print_error("%s: '%s' leaves the page: %g to %g, %g to %g\n", f->title, n->text, a.left, a.right, a.bottom,
+                        a.top);
+            fail();
+        }
+        for (size_t k = i + 1; k < f->count.note; k++)
+            if (!f->placed[k].swatch && !f->placed[k].turn && boxes_meet(a, note_box(f, &f->placed[k]))) {
+                print_error("%s: '%s' covers '%s'\n", f->title, n->text, f->placed[k].text);
+                fail();
+            }
+    }
+}
+
+#endif
