@@ -32,31 +32,11 @@ sentence_of(const char *path, const char *const *set, size_t sets)
     return said;
 }
 
-/* The line of the city's `total` in the file, to which the sentences about residents point */
-static const char *
-place_of_total(const char *path, const char *total, char place[128])
-{
-    char line[256];
-    int number = 0;
-    FILE *file = fopen(path, "r");
-
-    assert_non_null(file);
-    do {
-        assert_non_null(fgets(line, sizeof line, file));
-        number++;
-    } while (!strstr(line, total));
-    fclose(file);
-    snprintf(place, 128, "%s:%d: ", path, number);
-    return place;
-}
-
 static void
-assert_framed(const char *text, const char *begin, const char *end)
+assert_begins(const char *text, const char *begin)
 {
-    const size_t length = strlen(text), tail = strlen(end);
-
-    if (strncmp(text, begin, strlen(begin)) != 0 || length < tail || strcmp(text + length - tail, end) != 0) {
-        print_error("said: %s\nexpected: %s...%s\n", text, begin, end);
+    if (strncmp(text, begin, strlen(begin)) != 0) {
+        print_error("said: %s\nexpected: %s...\n", text, begin);
         fail();
     }
 }
@@ -66,19 +46,20 @@ static void
 cohort_goes_negative(void **state)
 {
     static const struct {
-        const char *set, *who;
+        const char *set, *says;
     } row[] = {
-        { "regions.zunyi.population.net_migration=-5", "zunyi: male aged 88 would be negative in 2023 (-" },
-        { "regions.zunyi.population.net_migration=-2", "zunyi: male aged 93 would be negative in 2028 (-" },
+        { "regions.zunyi.population.net_migration=-5",
+          "zunyi: men aged 88 would be negative in 2023 (-0.0017348 wan)" },
+        { "regions.zunyi.population.net_migration=-2", "zunyi: men aged 93 would be negative in 2028 (-" },
     };
 
     (void) state;
     for (size_t i = 0; i < sizeof row / sizeof row[0]; i++) {
         struct text said = sentence_of(COHORTS, &row[i].set, 1);
-        char begin[256], place[128];
+        char begin[256];
 
-        snprintf(begin, sizeof begin, "%s%s", place_of_total(COHORTS, "total = 660.98", place), row[i].who);
-        assert_framed(text_of(&said), begin, " wan); lessen net_migration or migration_rates");
+        snprintf(begin, sizeof begin, "--set regions.zunyi.population.net_migration: %s", row[i].says);
+        assert_begins(text_of(&said), begin);
         text_free(&said);
     }
 }
@@ -89,12 +70,10 @@ working_ages_outgrow_the_people(void **state)
 {
     const char *set = "regions.china.population.working_age_share_growth=5";
     struct text said = sentence_of(COHORTS, &set, 1);
-    char begin[256], place[128];
 
     (void) state;
-    snprintf(begin, sizeof begin, "%schina: in 2028 the working-age share would be 101.353",
-             place_of_total(COHORTS, "total = 141212.0", place));
-    assert_framed(text_of(&said), begin, " %; working_age_share_growth is too large");
+    assert_string_equal(text_of(&said), "--set regions.china.population.working_age_share_growth: china: in 2028 the "
+                                        "working-age share would be 101.35 %; working_age_share_growth is too large");
     text_free(&said);
 }
 
@@ -138,9 +117,9 @@ life_too_short(void **state)
     static const struct {
         const char *male, *female, *sex;
     } row[] = {
-        { "((2020, 60.0), (2030, 40.0))", "80.0", "male" },
-        { "80.0", "((2020, 60.0), (2030, 40.0))", "female" },
-        { "((2020, 70.0), (2021, 60.0), (2031, 40.0))", "((2020, 60.0), (2030, 40.0))", "female" }, /* the first year */
+        { "((2020, 60.0), (2030, 40.0))", "80.0", "men" },
+        { "80.0", "((2020, 60.0), (2030, 40.0))", "women" },
+        { "((2020, 70.0), (2021, 60.0), (2031, 40.0))", "((2020, 60.0), (2030, 40.0))", "women" }, /* the first year */
     };
 
     (void) state;
@@ -150,7 +129,7 @@ life_too_short(void **state)
         char expected[256];
 
         snprintf(expected, sizeof expected,
-                 "%s:4: city: no factor on the death rates gives %s life expectancy in 2026: 48 years", path,
+                 "%s:5: city: no factor on the death rates gives %s life expectancy in 2026: 48 years", path,
                  row[i].sex);
         assert_string_equal(text_of(&said), expected);
         text_free(&said);

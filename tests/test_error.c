@@ -1,7 +1,9 @@
 /* Errors: kept in order, once each, with the worst status and their sentence. */
 #include "said.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 static void
 keeps_order_and_worst_status(void **state)
@@ -77,6 +79,27 @@ takes_as_many_arguments_as_there_are(void **state)
 }
 
 static void
+says_why_the_system_refused(void **state)
+{
+    static const int known[] = { EACCES, EPERM, ENOENT,       EEXIST, ENOTDIR, EISDIR, ENOTEMPTY, ENOSPC, EDQUOT,
+                                 EROFS,  EFBIG, ENAMETOOLONG, ELOOP,  EMFILE,  EIO,    EPIPE,     EBADF,  EXDEV };
+    struct text said = { 0 };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        const char *const cause[] = { error_cause(known[i]), NULL };
+
+        word_fill(&said, ENGLISH, WORD_chart_plain, cause);
+        assert_string_equal(text_of(&said), strerror(known[i]));
+        text_free(&said);
+    }
+    word_fill(&said, CHINESE, WORD_chart_plain, (const char *const[]) { error_cause(ENOSPC), NULL });
+    assert_string_equal(text_of(&said), "磁盘空间不足");
+    text_free(&said);
+    assert_string_equal(error_cause(EDOM), strerror(EDOM));
+}
+
+static void
 does_not_drown(void **state)
 {
     struct error err = { 0 };
@@ -100,11 +123,9 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_order_and_worst_status),
-        cmocka_unit_test(adds_the_same_line_once),
-        cmocka_unit_test(speaks_both_languages),
-        cmocka_unit_test(takes_as_many_arguments_as_there_are),
-        cmocka_unit_test(does_not_drown),
+        cmocka_unit_test(keeps_order_and_worst_status), cmocka_unit_test(adds_the_same_line_once),
+        cmocka_unit_test(speaks_both_languages),        cmocka_unit_test(takes_as_many_arguments_as_there_are),
+        cmocka_unit_test(says_why_the_system_refused),  cmocka_unit_test(does_not_drown),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/memory.h"
@@ -60,6 +61,32 @@ error_add_words(struct error *err, enum status status, struct place place, enum 
     err->line = memory_room(err->line, err->lines, &err->room, sizeof *err->line);
     err->line[err->lines++] = line;
     return status;
+}
+
+const char *
+error_cause(int number)
+{
+    switch (number) {
+    case EACCES: return WORD_ARGUMENT(cause_access);
+    case EPERM: return WORD_ARGUMENT(cause_permission);
+    case ENOENT: return WORD_ARGUMENT(cause_missing);
+    case EEXIST: return WORD_ARGUMENT(cause_exists);
+    case ENOTDIR: return WORD_ARGUMENT(cause_no_folder);
+    case EISDIR: return WORD_ARGUMENT(cause_folder);
+    case ENOTEMPTY: return WORD_ARGUMENT(cause_not_empty);
+    case ENOSPC: return WORD_ARGUMENT(cause_full);
+    case EDQUOT: return WORD_ARGUMENT(cause_quota);
+    case EROFS: return WORD_ARGUMENT(cause_read_only);
+    case EFBIG: return WORD_ARGUMENT(cause_large);
+    case ENAMETOOLONG: return WORD_ARGUMENT(cause_name);
+    case ELOOP: return WORD_ARGUMENT(cause_loop);
+    case EMFILE: return WORD_ARGUMENT(cause_open_files);
+    case EIO: return WORD_ARGUMENT(cause_device);
+    case EPIPE: return WORD_ARGUMENT(cause_pipe);
+    case EBADF: return WORD_ARGUMENT(cause_closed);
+    case EXDEV: return WORD_ARGUMENT(cause_other_disk);
+    default: return strerror(number);
+    }
 }
 
 size_t

@@ -51,6 +51,9 @@ struct place {
 enum status error_add_words(struct error *err, enum status status, struct place place, enum word word,
                             const char *const *arguments);
 
+/* Why the system refused, by errno: an argument of a message */
+const char *error_cause(int number);
+
 size_t error_count(const struct error *err);      /* warnings not counted */
 enum status error_worst(const struct error *err); /* INTERRUPTED, FAILED_INPUT, FAILED_WORK, else OK */
 

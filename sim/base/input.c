@@ -29,7 +29,7 @@ input_check_kind(int file, const char *path, struct place named_in, struct error
     struct stat about;
 
     if (fstat(file, &about) != 0)
-        return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, strerror(errno));
+        return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, error_cause(errno));
     if (S_ISDIR(about.st_mode))
         return error_add(err, FAILED_INPUT, named_in, WORD_file_is_folder, path);
     if (!S_ISREG(about.st_mode))
@@ -48,7 +48,7 @@ input_load(struct text *bytes, int file, const char *path, struct place named_in
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, strerror(errno));
+            return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, error_cause(errno));
         text_add_bytes(bytes, part, (size_t) got);
         if (bytes->length > (size_t) INPUT_MIB_MAX << 20)
             return error_add(err, FAILED_INPUT, named_in, WORD_file_too_large, path, STRINGIFY(INPUT_MIB_MAX));
@@ -113,7 +113,7 @@ input_read(struct input *out, const char *path, struct place named_in, struct er
     if (file < 0 && (errno == ENOENT || errno == ENOTDIR))
         return input_missing(path, named_in, err);
     if (file < 0)
-        return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, strerror(errno));
+        return error_add(err, FAILED_INPUT, named_in, WORD_file_unreadable, path, error_cause(errno));
     rc = input_check_kind(file, path, named_in, err);
     if (!rc)
         rc = input_load(&bytes, file, path, named_in, err);

@@ -21,7 +21,7 @@ copy(const char *s, size_t length)
 static enum status
 cannot_write(const char *path, struct error *err)
 {
-    return error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, path, strerror(errno));
+    return error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, path, error_cause(errno));
 }
 
 /* The target without slashes at its end, "/" excepted. */

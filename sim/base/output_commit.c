@@ -216,7 +216,7 @@ undo_steps(struct commit *c, struct error *err)
         if (!step->from) {
             rmdir(step->to);
         } else if (rename(step->to, step->from) != 0 && strncmp(step->to, c->backup, strlen(c->backup)) == 0) {
-            error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_restore, step->from, strerror(errno), step->to);
+            error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_restore, step->from, error_cause(errno), step->to);
             c->o->staging_stays = true;
         }
     }
@@ -267,7 +267,7 @@ output_commit(struct output *o, struct error *err)
     } else {
         undo_steps(&c, err);
         error_add(err, FAILED_WORK, NOWHERE, o->staging_stays ? WORD_cannot_write_whole : WORD_cannot_write,
-                  c.failed ? c.failed : o->target, strerror(c.cause));
+                  c.failed ? c.failed : o->target, error_cause(c.cause));
     }
     commit_free(&c);
     return done ? OK : FAILED_WORK;

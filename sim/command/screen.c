@@ -46,6 +46,6 @@ enum status
 screen_print(const char *text, enum word complaint, struct error *err)
 {
     if (fputs(text, stdout) == EOF || fflush(stdout))
-        return error_add(err, FAILED_WORK, NOWHERE, complaint, strerror(errno));
+        return error_add(err, FAILED_WORK, NOWHERE, complaint, error_cause(errno));
     return OK;
 }

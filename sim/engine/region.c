@@ -1,4 +1,5 @@
 #include "engine/region.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include "models/convergence.h"
 #include "models/household.h"
@@ -82,16 +83,33 @@ region_init(struct region_run *run, const struct plan *p, size_t region, struct 
     return rc;
 }
 
+/* Where the setting that led there was written; where it was not, that of the region's residents. */
+static struct place
+breach_place(const struct breach *b, const struct plan *p, const struct plan_region *r)
+{
+    static const size_t blamed[] = {
+        [BREACH_NEGATIVE_COHORT] = POPULATION_NET_MIGRATION,
+        [BREACH_WORKING_AGE_SHARE] = POPULATION_WORKING_AGE_SHARE_GROWTH,
+        [BREACH_LIFE_EXPECTANCY] = POPULATION_LIFE_EXPECTANCY_MALE,
+    };
+    const size_t *entry = r->group[GROUP_POPULATION].entry;
+    const bool women = b->kind == BREACH_LIFE_EXPECTANCY && b->sex == FEMALE;
+    const size_t setting = women ? POPULATION_LIFE_EXPECTANCY_FEMALE : blamed[b->kind];
+
+    if (entry[setting] != PLAN_NONE && p->entry[entry[setting]].place.file)
+        return p->entry[entry[setting]].place;
+    return p->entry[entry[POPULATION_TOTAL]].place;
+}
+
 static enum status
 breach_error(const struct breach *b, const struct plan *p, size_t region, size_t t, struct error *err)
 {
     const struct plan_region *r = &p->region[region];
-    const size_t total = r->group[GROUP_POPULATION].entry[POPULATION_TOTAL];
-    const struct place place = p->entry[total].place;
+    const struct place place = breach_place(b, p, r);
     char value[TEXT_NUMBER], year[TEXT_NUMBER], age[TEXT_NUMBER];
-    const char *sex = b->sex == MALE ? "male" : "female";
+    const char *sex = b->sex == MALE ? WORD_ARGUMENT(sex_male) : WORD_ARGUMENT(sex_female);
 
-    text_number(value, b->value);
+    snprintf(value, sizeof value, "%.5g", b->value); /* digits enough for people */
     text_number(year, p->start + (double) t);
     text_number(age, b->age);
     switch (b->kind) {

@@ -129,6 +129,14 @@ target_decimals(const struct plan_target *g)
     return g->from || g->relative_to != PLAN_NONE ? 1 : indicators[g->indicator].decimals;
 }
 
+/* Judged is a rank itself, not its change or distance */
+static bool
+is_rank(const struct plan_target *g)
+{
+    return indicators[g->indicator].unit == UNIT_RANK && !g->from && g->over == PLAN_NONE
+           && g->relative_to == PLAN_NONE;
+}
+
 void
 wanted_phrase(struct text *out, const struct judgement *j, enum language language)
 {
@@ -143,7 +151,9 @@ wanted_phrase(struct text *out, const struct judgement *j, enum language languag
         text_number(number, g->improves_year);
     else
         number_shown(number, j->wanted, whole ? 0 : target_decimals(g), language);
-    if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
+    if (is_rank(g) && g->relation == AT_MOST && whole)
+        fill(out, language, j->wanted == 1 ? WORD_summary_rank_first : WORD_summary_rank_within, number, NULL);
+    else if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
         fill(out, language, WORD_relation_about, number, NULL);
     else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
         fill(out, language, WORD_relation_at_least, number, NULL);
@@ -154,12 +164,29 @@ wanted_phrase(struct text *out, const struct judgement *j, enum language languag
 }
 
 void
+projected_phrase(struct text *out, const struct judgement *j, enum language language)
+{
+    char number[NUMBER_SHOWN];
+
+    number_shown(number, j->projected, target_decimals(j->target), language);
+    if (is_rank(j->target))
+        fill(out, language, WORD_summary_rank, number, NULL);
+    else
+        text_add(out, number);
+}
+
+void
 margin_phrase(struct text *out, const struct judgement *j, enum language language)
 {
+    static const enum word places[] = { WORD_summary_places_short, WORD_summary_places_equal,
+                                        WORD_summary_places_better };
     const struct plan_target *g = j->target;
     char number[NUMBER_SHOWN];
 
-    if (j->required_in_points || isnan(j->margin_percent) || g->from)
+    if (is_rank(g))
+        fill(out, language, places[(j->margin > 0) - (j->margin < 0) + 1],
+             number_shown(number, fabs(j->margin), 0, language), NULL);
+    else if (j->required_in_points || isnan(j->margin_percent) || g->from)
         text_add(out, number_signed(number, j->margin, target_decimals(g), language));
     else
         text_print(out, "%s%%", number_signed(number, j->margin_percent, 1, language));

@@ -22,10 +22,13 @@ bool target_is_aside(const struct plan_target *g);
 /* Decimals of the judged value: the indicator's own; one for averages and ratios. */
 int target_decimals(const struct plan_target *g);
 
-/* "about 5,500", "up on 2020" */
+/* "about 5,500", "up on 2020", "top 50" */
 void wanted_phrase(struct text *out, const struct judgement *j, enum language language);
 
-/* "+4.1%", "-0.86": amounts by percent of what is wanted, the others in their own unit. */
+/* The value judged: "5,560.3", a rank as 第61位 in Chinese */
+void projected_phrase(struct text *out, const struct judgement *j, enum language language);
+
+/* "+4.1%", "-0.86", "-11 pl": amounts by percent of what is wanted, ranks in places, the others in points. */
 void margin_phrase(struct text *out, const struct judgement *j, enum language language);
 
 /* "+ met", "~ within tolerance", "x missed" */

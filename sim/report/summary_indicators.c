@@ -183,7 +183,7 @@ summary_indicators(struct text *out, const struct summary *s)
     add_structure(&r);
     add_named(&r, WORD_summary_modernization, nation, p->home, "modernization", NULL);
     add_named(&r, WORD_summary_modernization_west, NULL, p->home, "modernization_west", NULL);
-    add_named(&r, WORD_summary_rank, text_number(cities, (double) p->peers.count), p->home, "rank_national", NULL);
+    add_named(&r, WORD_summary_rank_row, text_number(cities, (double) p->peers.count), p->home, "rank_national", NULL);
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);
     text_add(out, word_in(s->language, WORD_summary_growth_note));

@@ -101,7 +101,8 @@ target_row(struct table *table, const struct judgement *j, const struct summary 
     table_set(table, row, YEAR, text_number(number, j->target->year));
     wanted_phrase(&cell, j, s->language);
     set(table, row, WANTED, &cell);
-    table_set(table, row, PROJECTED, number_shown(number, j->projected, target_decimals(j->target), s->language));
+    projected_phrase(&cell, j, s->language);
+    set(table, row, PROJECTED, &cell);
     margin_phrase(&cell, j, s->language);
     set(table, row, MARGIN, &cell);
     verdict_text(&cell, j, s);
@@ -174,11 +175,13 @@ summary_steps(struct text *out, const struct summary *s)
     for (size_t i = 0; i < s->judgements->steps; i++) {
         const struct step_judgement *j = &s->judgements->step[i];
         const size_t row = table_row(&table);
+        char from[TEXT_NUMBER], to[TEXT_NUMBER];
 
         text_print(&cell, "%zu %s", i + 1,
                    name_in(s->language, j->step->title ? j->step->title : j->step->key, j->step->title_zh));
         set(&table, row, 0, &cell);
-        text_print(&cell, "%d-%d", j->step->from, j->step->to);
+        fill(&cell, s->language, WORD_summary_step_years, text_number(from, j->step->from),
+             text_number(to, j->step->to));
         set(&table, row, 1, &cell);
         if (j->targets)
             verdict_phrase(&cell, j->verdict, s->language);

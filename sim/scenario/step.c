@@ -18,6 +18,11 @@ find_step(struct check *c, struct node *n, const char *key)
             return s;
     if (c->incomplete)
         return PLAN_NONE;
+    if (c->plan->steps == 0) {
+        if (!node_child(c->root, "steps")) /* else what is wrong with them has been said */
+            complain(c, n->place, WORD_no_steps, name);
+        return PLAN_NONE;
+    }
     keys = arena_new(c->arena, c->plan->steps + 1, sizeof *keys);
     for (size_t s = 0; s < c->plan->steps; s++)
         keys[s] = c->plan->step[s].key;

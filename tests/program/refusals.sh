@@ -67,7 +67,7 @@ target unknown_indicator "no indicator 'gdpp'; did you mean 'gdp'?" 'indicator =
 target year_outside '2036 is outside 2020-2035' 'indicator = "gdp"; year = 2036; at_least = 1.0;'
 target no_relation "'mine' says nothing of what is wanted" 'indicator = "gdp"; year = 2025;'
 target bound_of_another_unit "'at_least' is in yi yuan, cannot take %" 'indicator = "gdp"; year = 2025; at_least = "80 %";'
-target unknown_step "no step 'first'" 'step = "first"; indicator = "gdp"; year = 2025; at_least = 1.0;'
+target unknown_step "no step 'first': this scenario has no steps" 'step = "first"; indicator = "gdp"; year = 2025; at_least = 1.0;'
 refuses unknown_lever 2 "'regions.zunyi.nothing' names no number of this scenario" <<<'levers: ( { key = "regions.zunyi.nothing"; low = 0.0; high = 1.0; } );'
 
 # files of scenarios
