@@ -1,6 +1,7 @@
 #include "engine/plan.h"
 #include <stdlib.h>
 #include <string.h>
+#include "models/production.h"
 
 static size_t
 value_room(struct plan *p, size_t length)
@@ -35,6 +36,17 @@ double *
 plan_values(struct plan *p, size_t entry)
 {
     return &p->value[p->entry[entry].offset];
+}
+
+bool
+plan_movable(const struct plan *p, size_t entry)
+{
+    const struct setting *row = p->entry[entry].setting;
+
+    for (size_t k = 0; k < p->modernization.count; k++)
+        if (p->modernization.weight[k] == entry)
+            return false;
+    return row->kind != SETTING_PAIR && row != &sector_settings.rows[SECTOR_EMPLOYMENT_SHARE];
 }
 
 void

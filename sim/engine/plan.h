@@ -119,6 +119,15 @@ struct plan_correlation {
     struct place place;
 };
 
+/* A setting that policy can move. */
+struct plan_lever {
+    size_t entry;
+    double low, high; /* how far its value may go, in models' units; of a path, its value in a target's year */
+    double weight;    /* cost of moving it, beside the others */
+    const char *name, *name_zh; /* may be NULL */
+    struct place place;
+};
+
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
@@ -136,6 +145,8 @@ struct plan {
     size_t uncertains, correlations;
     struct plan_uncertain *uncertain;
     struct plan_correlation *correlation;
+    size_t levers;
+    struct plan_lever *lever;
 
     double *value; /* [values], owned, as are the entries */
     size_t values, values_room;
@@ -148,6 +159,8 @@ struct plan {
 size_t plan_add(struct plan *p, const char *key, const struct setting *setting, size_t length, struct place place);
 size_t plan_find(const struct plan *p, const char *key); /* PLAN_NONE where there is none */
 double *plan_values(struct plan *p, size_t entry);
+/* Whether the entry may be moved and the others stay: no pair of numbers, and no share of a whole that others share. */
+bool plan_movable(const struct plan *p, size_t entry);
 void plan_free(struct plan *p); /* safe twice */
 
 #endif

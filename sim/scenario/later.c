@@ -1,6 +1,5 @@
-/* What other commands use: levers, thresholds, rows of the plan's table.
+/* What other commands use: thresholds, rows of the plan's table.
  * Their shape is checked with the rest, so that a scenario is right or wrong as a whole. */
-#include <math.h>
 #include <string.h>
 #include "scenario/group.h"
 #include "scenario/parts.h"
@@ -65,30 +64,6 @@ read_plan_row(struct check *c, struct node *n)
 }
 
 static void
-read_lever(struct check *c, struct node *n)
-{
-    static const enum row_use use[] = { [1] = ROW_ELSEWHERE, [2] = ROW_ELSEWHERE, [5] = ROW_USED };
-    struct node *key = node_child(n, "key");
-    const size_t entry = key ? find_number(c, key, "key") : PLAN_NONE;
-    const enum unit unit = entry == PLAN_NONE ? UNIT_NUMBER : c->plan->entry[entry].setting->unit;
-    double limit[2] = { -INFINITY, INFINITY };
-    static const char *const name[2] = { "low", "high" };
-
-    group_unknown(c, n, &lever_settings, NULL);
-    group_read(c, n, &lever_settings, use, "levers", NULL);
-    for (int i = 0; i < 2; i++) {
-        struct node *x = node_child(n, name[i]);
-
-        if (!x)
-            complain_missing(c, n->place, name[i], group_row(&lever_settings, name[i]));
-        else if (entry != PLAN_NONE && !value_number(c, x, name[i], unit, &limit[i]))
-            limit[i] = NAN;
-    }
-    if (limit[0] >= limit[1])
-        complain(c, node_child(n, "high")->place, WORD_low_not_below_high);
-}
-
-static void
 check_precedent(struct check *c)
 {
     struct node *n = group_child(c, c->root, "precedent");
@@ -108,6 +83,5 @@ void
 check_later(struct check *c)
 {
     each_group(c, "plan", read_plan_row);
-    each_group(c, "levers", read_lever);
     check_precedent(c);
 }

@@ -13,7 +13,8 @@ void check_peers(struct check *c);
 void check_steps(struct check *c);
 void check_targets(struct check *c);
 void check_observed(struct check *c);
-void check_later(struct check *c); /* levers and what else only other commands use */
+void check_later(struct check *c); /* what only other commands use */
+void check_levers(struct check *c);
 void check_uncertain(struct check *c);
 void check_correlations(struct check *c); /* part of check_uncertain */
 void check_joint(struct check *c); /* what must hold between settings, when each is right */
