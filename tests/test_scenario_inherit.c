@@ -107,6 +107,30 @@ several_removes_add_up(void **state)
     assert_int_equal(t->sc.plan.region[1].parent, PLAN_NONE);
 }
 
+/* Two variants of one scenario, taken together: neither puts back what the other changed. */
+static void
+a_file_inherited_twice_goes_in_once(void **state)
+{
+    struct trial *t = *state;
+
+    trial_file("labour.cfg", "mobility = 0.02; employment_rate = 74.0;");
+    trial_file("base.cfg", "base = \"good.cfg\"; notes = \"base\"; seed = 1;");
+    trial_file("a.cfg",
+               "base = \"base.cfg\"; notes = \"a\"; regions: { city: { labour: { base = \"labour.cfg\"; }; }; };");
+    trial_file("b.cfg", "base = \"./base.cfg\"; seed = 2; remove = \"comparators\";");
+    trial_file("t.cfg",
+               "base = (\"a.cfg\", \"b.cfg\"); regions: { nation: { labour: { base = \"labour.cfg\"; }; }; };");
+    assert_int_equal(trial_read(t, "t.cfg", NULL, 0), OK);
+    assert_string_equal(t->sc.plan.notes, "a");
+    assert_string_equal(t->sc.seed, "2");
+    assert_int_equal(t->sc.plan.comparators, 0);
+    assert_close(trial_value(t, "regions.city.labour.mobility"), 0.02, 0);
+    assert_close(trial_value(t, "regions.nation.labour.mobility"), 0.02, 0); /* once a group, not once a run */
+    trial_file("t.cfg", "base = (\"b.cfg\", \"base.cfg\");");
+    assert_int_equal(trial_read(t, "t.cfg", NULL, 0), OK);
+    assert_string_equal(t->sc.seed, "2");
+}
+
 static void
 a_loop_is_printed(void **state)
 {
@@ -198,6 +222,7 @@ main(void)
         TRIAL(a_base_may_stand_at_any_group_relative_to_its_file),
         TRIAL(remove_takes_away_what_a_base_brought),
         TRIAL(several_removes_add_up),
+        TRIAL(a_file_inherited_twice_goes_in_once),
         TRIAL(a_loop_is_printed),
         TRIAL(bases_must_be_files),
         TRIAL(a_broken_base_does_not_hide_other_mistakes),

@@ -12,6 +12,12 @@ struct open_file {
     const struct open_file *named_by;
 };
 
+/* The files that have gone into a group, the last first, behind a head without a file */
+struct laid {
+    const char *real;
+    struct laid *next;
+};
+
 /* "a.cfg -> b.cfg -> a.cfg", from where the loop begins */
 static void
 add_chain(struct text *out, const struct open_file *from, const struct open_file *first)
@@ -38,6 +44,21 @@ is_loop(struct check *c, const struct open_file *file, struct place named_in)
     return true;
 }
 
+/* Whether the file has gone into this group before, by way of another base; if not, it is noted. */
+static bool
+is_laid(struct check *c, struct laid *laid, const char *real)
+{
+    struct laid *added;
+
+    for (const struct laid *l = laid->next; l; l = l->next)
+        if (strcmp(l->real, real) == 0)
+            return true;
+    added = arena_new(c->arena, 1, sizeof *added);
+    *added = (struct laid) { arena_text(c->arena, real), laid->next };
+    laid->next = added;
+    return false;
+}
+
 static bool
 is_too_much(struct check *c, const struct open_file *file, struct place named_in)
 {
@@ -47,28 +68,40 @@ is_too_much(struct check *c, const struct open_file *file, struct place named_in
     return true;
 }
 
-struct node *
-inherit_file(struct check *c, const char *path, struct place named_in)
+static void inherit_group(struct check *c, struct node *group, struct laid *laid);
+
+/* A file for a group into which others may have been laid; NULL also where it is one of them. */
+static struct node *
+inherit_into(struct check *c, const char *path, struct place named_in, struct laid *laid)
 {
     struct open_file file = { path, realpath(path, NULL), c->open ? c->open->depth + 1 : 0, c->open };
     struct node *tree = NULL;
 
     if (file.real && (is_loop(c, &file, named_in) || is_too_much(c, &file, named_in)))
         c->incomplete = true;
-    else {
+    else if (!file.real || !is_laid(c, laid, file.real)) {
         c->files++;
         c->open = &file;
         tree = read_file(c, path, named_in);
-        if (tree)
-            inherit_bases(c, tree);
+        if (tree) {
+            for (struct node *child = tree->first; child; child = child->next)
+                inherit_bases(c, child);
+            inherit_group(c, tree, laid);
+        }
         c->open = file.named_by;
     }
     free(file.real);
     return tree;
 }
 
+struct node *
+inherit_file(struct check *c, const char *path, struct place named_in)
+{
+    return inherit_into(c, path, named_in, &(struct laid) { 0 });
+}
+
 static void
-lay_base(struct check *c, struct node *onto, const struct node *base)
+lay_base(struct check *c, struct node *onto, const struct node *base, struct laid *laid)
 {
     struct node *tree;
 
@@ -78,7 +111,7 @@ lay_base(struct check *c, struct node *onto, const struct node *base)
         c->incomplete = true;
         return;
     }
-    tree = inherit_file(c, path_join(c->arena, base->folder, base->text), base->place);
+    tree = inherit_into(c, path_join(c->arena, base->folder, base->text), base->place, laid);
     if (tree)
         node_merge(onto, tree);
 }
@@ -91,27 +124,6 @@ is_too_large(struct check *c, const struct node *group)
         return false;
     complain(c, group->place, WORD_too_many_settings, "5000");
     return true;
-}
-
-static void
-inherit_group(struct check *c, struct node *group)
-{
-    struct node *base = node_child(group, "base");
-    const struct node_origin from = { c->arena, group->place, group->folder };
-    struct node *below = node_new(&from, NODE_GROUP, group->name);
-
-    if (!base)
-        return;
-    node_remove(group, "base");
-    if (base->kind != NODE_LIST)
-        lay_base(c, below, base);
-    else
-        for (struct node *b = base->first; b && !is_too_large(c, below); b = b->next)
-            lay_base(c, below, b);
-    node_merge(below, group);
-    group->first = below->first;
-    group->last = below->last;
-    group->count = below->count;
 }
 
 /* `remove` is a list of names from here on. */
@@ -135,6 +147,28 @@ inherit_remove(struct check *c, struct node *group)
     node_append(remove, name);
 }
 
+static void
+inherit_group(struct check *c, struct node *group, struct laid *laid)
+{
+    struct node *base = node_child(group, "base");
+    const struct node_origin from = { c->arena, group->place, group->folder };
+    struct node *below = node_new(&from, NODE_GROUP, group->name);
+
+    inherit_remove(c, group);
+    if (!base)
+        return;
+    node_remove(group, "base");
+    if (base->kind != NODE_LIST)
+        lay_base(c, below, base, laid);
+    else
+        for (struct node *b = base->first; b && !is_too_large(c, below); b = b->next)
+            lay_base(c, below, b, laid);
+    node_merge(below, group);
+    group->first = below->first;
+    group->last = below->last;
+    group->count = below->count;
+}
+
 void
 inherit_bases(struct check *c, struct node *n)
 {
@@ -142,8 +176,7 @@ inherit_bases(struct check *c, struct node *n)
         inherit_bases(c, child);
     if (n->kind != NODE_GROUP)
         return;
-    inherit_remove(c, n);
-    inherit_group(c, n);
+    inherit_group(c, n, &(struct laid) { 0 });
 }
 
 static void

@@ -1,7 +1,8 @@
 /* Inheritance: `base` and `remove`, at any group.
  *
  * The files that a group's `base` names are read first, as if written in that group, later over earlier, then
- * the group's own settings go over them. Paths are relative to the file that names them.
+ * the group's own settings go over them. A file that several of them inherit from goes in once, at its first place, so
+ * that none of them undoes what another changed. Paths are relative to the file that names them.
  */
 #ifndef SCENARIO_INHERIT_H
 #define SCENARIO_INHERIT_H
