@@ -209,6 +209,26 @@ name_region(struct check *c, const struct node *n, struct plan_region *r)
     r->parent = PLAN_NONE;
 }
 
+/* A name stands for one region in tables, and for the city of that name in the peers' panel. */
+static void
+check_name(struct check *c, const struct node *n, const struct plan_region *r)
+{
+    static const char *const key[2] = { "name", "name_zh" };
+
+    for (const struct plan_region *other = c->plan->region; other < r; other++) {
+        const bool same[2] = { strcmp(other->name, r->name) == 0, strcmp(other->name_zh, r->name_zh) == 0 };
+
+        for (int i = 0; i < 2; i++) {
+            const struct node *name = node_child(n, key[i]);
+
+            if (!same[i])
+                continue;
+            complain(c, name ? name->place : n->place, WORD_name_of_two, r->key, i ? r->name_zh : r->name, other->key);
+            return;
+        }
+    }
+}
+
 void
 check_regions(struct check *c)
 {
@@ -224,8 +244,10 @@ check_regions(struct check *c)
     }
     p->region = arena_new(&p->arena, regions->count + 1, sizeof *p->region);
     for (struct node *n = regions->first; n; n = n->next)
-        if (group_child(c, regions, n->name))
-            name_region(c, n, &p->region[p->regions++]);
+        if (group_child(c, regions, n->name)) {
+            name_region(c, n, &p->region[p->regions]);
+            check_name(c, n, &p->region[p->regions++]);
+        }
     for (struct node *n = regions->first; n; n = n->next)
         if (n->kind == NODE_GROUP)
             read_region(c, n, &p->region[r++]);
