@@ -55,6 +55,28 @@ a_choice_may_hold_a_number_for_each_key(void **state)
 }
 
 static void
+a_choice_may_be_added_to_paths(void **state)
+{
+    struct trial *t = *state;
+
+    assert_accepted(
+        t,
+        "regions: { city: { population: { growth = ((2020, 0.0), (2025, 1.0)); }; }; };\n"
+        "uncertain = ({ key = \"regions.city.population.growth\"; distribution = \"discrete\"; shift = true;\n"
+        "  values = (-0.5, 0.0, 0.5); });",
+        "");
+    assert_true(t->sc.plan.uncertain[0].shifts);
+    assert_close(t->sc.plan.uncertain[0].value[0], -0.005, 1e-15);
+    assert_refused(t,
+                   "uncertain = ({ key = \"" THIRD
+                   "\"; distribution = \"discrete\"; shift = true; values = (0.0, 50.0); },\n"
+                   "  { key = \"" KEY "\"; distribution = \"normal\"; sd = 0.01; shift = true; });",
+                   "t.cfg:2: draws of '" THIRD
+                   "' reach 125, outside its range of 30 to 100; narrow them, or say outside = "
+                   "\"clamp\"\nt.cfg:3: distribution normal has no 'shift'\n");
+}
+
+static void
 mistakes(void **state)
 {
     static const struct {
@@ -146,6 +168,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         TRIAL(right_ones_become_data),
         TRIAL(a_choice_may_hold_a_number_for_each_key),
+        TRIAL(a_choice_may_be_added_to_paths),
         TRIAL(mistakes),
     };
 

@@ -107,6 +107,7 @@ struct plan_uncertain {
     double mean, sd;        /* normal; lognormal: sd of the logarithm */
     double low, mode, high; /* uniform, triangular */
     size_t values;          /* discrete: choices, in place of the settings */
+    bool shifts;            /* or, if so, added to them, path or number */
     double *value, *weight; /* [values][entries]; [values], adding to 1 */
     bool clamp;             /* draws outside an entry's hard range are moved to its end; else they are errors */
     struct place place;

@@ -6,19 +6,19 @@
 #include "scenario/tables.h"
 #include "scenario/value.h"
 
-/* What each distribution needs beside what it may have; names end with NULL */
+/* What each distribution needs beside what it may have */
 static const struct {
-    const char *needs[4], *may[3];
+    const char *needs[4], *may[3]; /* names end with NULL */
 } distributions[DISTRIBUTIONS] = {
     [DRAW_NORMAL] = { { "sd" }, { "mean" } },
     [DRAW_UNIFORM] = { { "low", "high" }, { NULL } },
     [DRAW_TRIANGULAR] = { { "low", "mode", "high" }, { NULL } },
     [DRAW_LOGNORMAL] = { { "sd" }, { NULL } },
-    [DRAW_DISCRETE] = { { "values" }, { "weights" } },
+    [DRAW_DISCRETE] = { { "values" }, { "weights", "shift" } },
 };
 
 static const char *const other_names[] = { "keys", "values", "weights", NULL };
-static const char *const parameters[] = { "mean", "sd", "low", "mode", "high", "values", "weights" };
+static const char *const parameters[] = { "mean", "sd", "low", "mode", "high", "values", "weights", "shift" };
 #define PARAMETERS (sizeof parameters / sizeof parameters[0])
 
 static bool
@@ -255,14 +255,15 @@ check_entry(struct check *c, const struct plan_uncertain *u, size_t key)
     reach(path, c->plan, e);
     if (u->distribution == DRAW_LOGNORMAL && !(path[0] > 0) && !(path[1] < 0))
         complain(c, u->place, WORD_lognormal_at_zero, e->key);
-    if (u->distribution == DRAW_DISCRETE && path[0] != path[1])
+    if (u->distribution == DRAW_DISCRETE && !u->shifts && path[0] != path[1])
         complain(c, u->place, WORD_discrete_path, e->key);
     if (u->distribution == DRAW_UNIFORM || u->distribution == DRAW_TRIANGULAR) {
         check_outside(c, u, e, path[0] + u->low);
         check_outside(c, u, e, path[1] + u->high);
     }
     for (size_t i = 0; i < u->values; i++)
-        check_outside(c, u, e, u->value[i * u->entries + key]);
+        for (int end = 0; end < 2; end++)
+            check_outside(c, u, e, u->value[i * u->entries + key] + (u->shifts ? path[end] : 0));
 }
 
 static void
@@ -270,6 +271,7 @@ read_uncertain(struct check *c, struct node *n)
 {
     enum row_use use[UNCERTAIN_SETTINGS] = { ROW_USED };
     struct node *named = node_child(n, "distribution"), *outside = node_child(n, "outside");
+    const struct node *shift = node_child(n, "shift");
     const size_t before = error_count(c->err);
     struct plan_uncertain u = { .place = n->place };
     int d = -1;
@@ -285,6 +287,7 @@ read_uncertain(struct check *c, struct node *n)
         return;
     u.distribution = (enum distribution) d;
     u.clamp = outside && outside->kind == NODE_STRING && strcmp(outside->text, "clamp") == 0;
+    u.shifts = shift && shift->kind == NODE_BOOL && shift->flag;
     check_parameters(c, n, u.distribution, named->text);
     if (!u.entries)
         return; /* without a setting there is no unit */
