@@ -14,6 +14,8 @@ job_project(struct job *j, struct error *err)
 
     if (!rc)
         rc = targets_judge(&j->judgements, &j->trajectory, err);
+    if (!rc)
+        feasibles_assess(&j->feasibles, &j->judgements, &j->trajectory);
     j->model_seconds = screen_seconds() - begun;
     return rc;
 }
@@ -54,6 +56,7 @@ jobs_free(struct job *jobs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         trajectory_free(&jobs[i].trajectory);
+        feasibles_free(&jobs[i].feasibles);
         judgements_free(&jobs[i].judgements);
         scenario_free(&jobs[i].scenario);
     }

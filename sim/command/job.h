@@ -2,6 +2,7 @@
 #ifndef COMMAND_JOB_H
 #define COMMAND_JOB_H
 
+#include "analysis/precedent.h"
 #include "command/command.h"
 #include "report/chart.h"
 #include "scenario/scenario.h"
@@ -10,6 +11,7 @@ struct job {
     struct scenario scenario;
     struct trajectory trajectory;
     struct judgements judgements;
+    struct feasibles feasibles;
     double model_seconds;
 };
 

@@ -18,10 +18,12 @@ write_tables(struct output *out, const struct job *j, struct error *err)
 
     results_trajectory(&text, &j->trajectory);
     rc = output_write_text(out, "trajectory.csv", &text, err);
-    results_targets(&text, &j->judgements, &j->trajectory);
+    results_targets(&text, &j->judgements, &j->feasibles, &j->trajectory);
     rc = rc ? rc : output_write_text(out, "targets.csv", &text, err);
     results_steps(&text, &j->judgements);
     rc = rc ? rc : output_write_text(out, "steps.csv", &text, err);
+    results_precedents(&text, &j->feasibles, &j->trajectory);
+    rc = rc ? rc : output_write_text(out, "precedents.csv", &text, err);
     results_iamc(&text, &j->trajectory);
     text_print(&name, "%s_iamc.csv", j->scenario.plan.name);
     rc = rc ? rc : output_write_text(out, text_of(&name), &text, err);
@@ -69,6 +71,7 @@ job_show(const struct job *j, const char *folder, const struct chart_report *cha
     const struct summary s = {
         .trajectory = &j->trajectory,
         .judgements = &j->judgements,
+        .feasibles = &j->feasibles,
         .language = job_language(j, o),
         .width = screen_width(),
         .ambiguous = screen_ambiguous(),

@@ -129,6 +129,35 @@ struct plan_lever {
     struct place place;
 };
 
+/* What others did over a span of years, one of the members of a reference class. */
+struct plan_member {
+    const char *name, *name_zh;
+    double size;   /* GDP of the span's first year, yi yuan at current prices; NaN: not known */
+    double excess; /* a year, over the nation's: percent, points, or places gained; NaN: not known */
+};
+
+struct plan_span {
+    int from, to;
+    size_t members;
+    struct plan_member *member; /* in the class by their state in `from` */
+    struct plan_member own;     /* home's own record, in the class or not */
+};
+
+/* A reference class of one indicator, against which needed growth is held (analysis/precedent.h). */
+struct plan_class {
+    const char *key, *title, *title_zh;
+    size_t indicator; /* number in `indicators` */
+    bool over_nation; /* the nation's own is taken off */
+    size_t spans;
+    struct plan_span *span;
+};
+
+struct plan_precedent {
+    double within_reach, stretch; /* percent of a class */
+    size_t classes;
+    struct plan_class *class;
+};
+
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
@@ -143,6 +172,7 @@ struct plan {
     struct plan_step *step;
     size_t targets;
     struct plan_target *target;
+    struct plan_precedent precedent;
     size_t uncertains, correlations;
     struct plan_uncertain *uncertain;
     struct plan_correlation *correlation;

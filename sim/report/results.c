@@ -61,8 +61,36 @@ target_indicator(const struct trajectory *t, const struct plan_target *g)
     return t->series[trajectory_series(t, g->region, g->indicator, g->sector)].key;
 }
 
+const char *
+feasibility_name(enum feasibility f)
+{
+    static const char *const name[] = { "", "without precedent", "stretch", "within reach", "on track" };
+
+    return name[f];
+}
+
+/* The class, then the precedent that decides it, if any */
 static void
-target_row(struct text *out, const struct judgement *j, const struct trajectory *t)
+feasible_cells(struct text *out, const struct feasible *f)
+{
+    const struct precedent *p = f->precedent;
+
+    text_print(out, ",%s,", feasibility_name(f->class));
+    if (!f->precedents) {
+        text_add(out, ",,,,,,");
+        return;
+    }
+    csv_add_field(out, p->class->key);
+    text_print(out, ",%s,", indicators[p->class->indicator].key);
+    csv_add_number(out, p->needed);
+    text_add(out, ",");
+    csv_add_number(out, p->nation);
+    text_print(out, ",%d,%d,", p->years, p->span);
+    csv_add_number(out, p->share);
+}
+
+static void
+target_row(struct text *out, const struct judgement *j, const struct feasible *f, const struct trajectory *t)
 {
     const struct plan_target *g = j->target;
     const struct plan *p = t->plan;
@@ -83,26 +111,29 @@ target_row(struct text *out, const struct judgement *j, const struct trajectory 
         text_print(out, "%d", j->first_year);
     text_add(out, ",");
     csv_add_number(out, j->required_growth);
+    feasible_cells(out, f);
     text_add(out, "\n");
 }
 
 void
-results_targets(struct text *out, const struct judgements *j, const struct trajectory *t)
+results_targets(struct text *out, const struct judgements *j, const struct feasibles *f, const struct trajectory *t)
 {
     text_add(out, "target,step,region,indicator,year,relation,wanted,tolerance,projected,margin,margin_percent,"
-                  "verdict,first_year,required_growth\n");
+                  "verdict,first_year,required_growth,feasibility,precedent_class,precedent_indicator,"
+                  "precedent_needed,precedent_nation,precedent_years,precedent_span,precedent_share\n");
     for (size_t i = 0; i < j->targets; i++)
-        target_row(out, &j->target[i], t);
+        target_row(out, &j->target[i], &f->target[i], t);
 }
 
 void
 results_steps(struct text *out, const struct judgements *j)
 {
-    text_add(out, "step,from,to,targets,met,verdict\n");
+    text_add(out, "step,from,to,targets,met,verdict,binding\n");
     for (size_t i = 0; i < j->steps; i++) {
         const struct step_judgement *s = &j->step[i];
 
-        text_print(out, "%s,%d,%d,%zu,%zu,%s\n", s->step->key, s->step->from, s->step->to, s->targets, s->met,
-                   s->targets ? verdict_name(s->verdict) : "");
+        text_print(out, "%s,%d,%d,%zu,%zu,%s,%s\n", s->step->key, s->step->from, s->step->to, s->targets, s->met,
+                   s->targets ? verdict_name(s->verdict) : "",
+                   s->binding == PLAN_NONE ? "" : j->target[s->binding].target->key);
     }
 }

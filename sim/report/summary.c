@@ -95,6 +95,7 @@ summary_print(struct text *out, const struct summary *s)
         text_add(&plain, "\n");
         summary_steps(&plain, s);
     }
+    summary_feasible(&plain, s);
     summary_ending(&plain, s);
     if (s->colour)
         coloured(out, text_of(&plain));

@@ -2,11 +2,12 @@
 #ifndef REPORT_SUMMARY_H
 #define REPORT_SUMMARY_H
 
-#include "analysis/target.h"
+#include "analysis/precedent.h"
 
 struct summary {
     const struct trajectory *trajectory;
     const struct judgements *judgements;
+    const struct feasibles *feasibles;
     enum language language;
     size_t width;     /* cells of the terminal; 100 off one */
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */
@@ -21,6 +22,7 @@ void summary_print(struct text *out, const struct summary *s);
 /* Its parts */
 void summary_indicators(struct text *out, const struct summary *s);
 void summary_targets(struct text *out, const struct summary *s);
+void summary_feasible(struct text *out, const struct summary *s); /* nothing where no target is missed */
 void summary_steps(struct text *out, const struct summary *s);
 
 #endif

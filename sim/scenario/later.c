@@ -1,4 +1,4 @@
-/* What other commands use: thresholds, rows of the plan's table.
+/* What other commands use: rows of the plan's table.
  * Their shape is checked with the rest, so that a scenario is right or wrong as a whole. */
 #include <string.h>
 #include "scenario/group.h"
@@ -63,25 +63,8 @@ read_plan_row(struct check *c, struct node *n)
     group_read(c, n, &plan_settings, NULL, "plan", NULL);
 }
 
-static void
-check_precedent(struct check *c)
-{
-    struct node *n = group_child(c, c->root, "precedent");
-    const struct node *reach, *stretch;
-
-    if (!n)
-        return;
-    group_unknown(c, n, &precedent_settings, NULL);
-    group_read(c, n, &precedent_settings, NULL, "precedent", NULL);
-    reach = node_child(n, "within_reach");
-    stretch = node_child(n, "stretch");
-    if (node_is_number(reach) && node_is_number(stretch) && !(stretch->number <= reach->number))
-        complain(c, n->place, WORD_precedent_order);
-}
-
 void
 check_later(struct check *c)
 {
     each_group(c, "plan", read_plan_row);
-    check_precedent(c);
 }

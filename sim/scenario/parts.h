@@ -12,16 +12,21 @@ void check_modernization(struct check *c);
 void check_peers(struct check *c);
 void check_steps(struct check *c);
 void check_targets(struct check *c);
+void check_precedent(struct check *c);
 void check_observed(struct check *c);
 void check_later(struct check *c); /* what only other commands use */
 void check_levers(struct check *c);
 void check_uncertain(struct check *c);
 void check_correlations(struct check *c); /* part of check_uncertain */
-void check_joint(struct check *c); /* what must hold between settings, when each is right */
+void check_joint(struct check *c);        /* what must hold between settings, when each is right */
 
 /* Parts of check_regions */
 void check_sectors(struct check *c, struct node *region, struct plan_region *r, const char *key);
 void check_ages(struct check *c, struct node *population, struct plan_region *r);
+
+/* Parts of check_precedent: the spans of a class whose title, indicator and key are known */
+void read_panel_class(struct check *c, struct node *n, struct plan_class *class);
+void read_file_class(struct check *c, struct node *n, struct plan_class *class);
 
 /* The region, step of that name; PLAN_NONE after a complaint that lists those there are. */
 size_t find_region(struct check *c, struct node *n, const char *key);

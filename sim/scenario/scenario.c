@@ -24,6 +24,7 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_peers(c);
     check_steps(c);
     check_targets(c);
+    check_precedent(c);
     check_observed(c);
     check_levers(c);
     check_later(c);

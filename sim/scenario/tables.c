@@ -154,16 +154,36 @@ GROUP(lever_settings, "levers", "a list of groups: settings that `solve` may mov
       lever_rows);
 
 /* clang-format off */
-static const struct setting precedent_rows[] = {
-    { .key = "within_reach", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 25, .min = 0, .max = 100,
-      .meaning = { "share of the reference class from which a target is within reach",
-                   "参照组中达到者的比重，不低于此值为“努力可达到”" } },
-    { .key = "stretch", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 5, .min = 0, .max = 100,
-      .meaning = { "share from which it is a stretch; below: without precedent",
-                   "不低于此值为“难度较大”，低于此值为“无先例”" } },
+static const struct setting precedent_rows[PRECEDENT_SETTINGS] = {
+    [PRECEDENT_WITHIN_REACH] = { .key = "within_reach", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 25,
+                                 .min = 0, .max = 100,
+                                 .meaning = { "share of the reference class from which a target is within reach",
+                                              "参照组中达到者的比重，不低于此值为“努力可达到”" } },
+    [PRECEDENT_STRETCH] = { .key = "stretch", .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .fallback = 5, .min = 0,
+                            .max = 100,
+                            .meaning = { "share from which it is a stretch; below: without precedent",
+                                         "不低于此值为“难度较大”，低于此值为“无先例”" } },
 };
 /* clang-format on */
 GROUP(precedent_settings, "precedent", "thresholds of feasibility", "可行性分级的界限", precedent_rows);
+
+/* clang-format off */
+static const struct setting class_rows[CLASS_SETTINGS] = {
+    [CLASS_TITLE] = TEXT("title", "title in English; else the key", "英文名称；缺省为键名"),
+    [CLASS_TITLE_ZH] = TEXT("title_zh", "title in Chinese; else title", "中文名称；缺省为title"),
+    [CLASS_RANKS] = { .key = "ranks", .kind = SETTING_PAIR, .need = NEED_NONE, .min = 1, .max = 5000,
+                      .meaning = { "cities of the peers' panel of these ranks by GDP, five years before the base year",
+                                   "比较城市表中基期前五年地区生产总值居此位次区间的城市" } },
+    [CLASS_FILE] = { .key = "file", .kind = SETTING_TABLE, .need = NEED_NONE,
+                     .meaning = { "records of the regions of a list, columns as in history.csv",
+                                  "所列地区的历史记录，列与history.csv相同" } },
+    [CLASS_AGAINST] = TEXT("against", "the region of the file whose own change is taken off, the nation",
+                           "扣除其自身变动的地区（全国）"),
+};
+/* clang-format on */
+GROUP(class_settings, "precedent.classes.CLASS",
+      "one group a reference class; indicators, a list, and for a file regions and spans ((from, to), ...)",
+      "每个参照组一组；indicators为列表，用file时另给出regions和spans（(起始年, 终止年), …）", class_rows);
 
 /* clang-format off */
 static const struct setting uncertain_rows[UNCERTAIN_SETTINGS] = {
@@ -216,17 +236,11 @@ GROUP(observed_settings, "observed", "a list of groups: official series to compa
       "分组列表：用于对照的公布数据", observed_rows);
 
 const struct setting_group *const scenario_groups[] = {
-    &top_settings,
-    &horizon_settings,
-    &region_settings,
-    &modernization_settings,
-    &peers_settings,
-    &step_settings,
-    &target_settings,
-    &plan_settings,
-    &lever_settings,
-    &precedent_settings,
-    &uncertain_settings,
-    &observed_settings,
-    NULL,
+    &top_settings,      &horizon_settings,
+    &region_settings,   &modernization_settings,
+    &peers_settings,    &step_settings,
+    &target_settings,   &plan_settings,
+    &lever_settings,    &precedent_settings,
+    &class_settings,    &uncertain_settings,
+    &observed_settings, NULL,
 };

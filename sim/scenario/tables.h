@@ -56,6 +56,10 @@ enum target_setting {
     TARGET_SETTINGS
 };
 
+enum precedent_setting { PRECEDENT_WITHIN_REACH, PRECEDENT_STRETCH, PRECEDENT_SETTINGS };
+
+enum class_setting { CLASS_TITLE, CLASS_TITLE_ZH, CLASS_RANKS, CLASS_FILE, CLASS_AGAINST, CLASS_SETTINGS };
+
 enum uncertain_setting {
     UNCERTAIN_KEY,
     UNCERTAIN_DISTRIBUTION,
@@ -80,7 +84,7 @@ enum observed_setting {
 };
 
 extern const struct setting_group top_settings, horizon_settings, region_settings, step_settings, target_settings,
-    plan_settings, lever_settings, precedent_settings, uncertain_settings, observed_settings;
+    plan_settings, lever_settings, precedent_settings, class_settings, uncertain_settings, observed_settings;
 
 /* All of them, in the order of a scenario file; ends with NULL. */
 extern const struct setting_group *const scenario_groups[];
