@@ -34,6 +34,7 @@ struct world {
     struct judgements judgements;
     struct judgement judgement[WORLD_TARGETS];
     struct step_judgement step_judgement[3];
+    double ages[WORLD_YEARS][SEXES][AGES];
     struct observed observed[WORLD_HISTORY];
     int history_year[WORLD_HISTORY][11];
     double history_value[WORLD_HISTORY][11];
@@ -125,6 +126,25 @@ world_target(struct world *w, const char *key, const char *indicator, int year, 
                                                                     : percent >= -tolerance ? WITHIN_TOLERANCE
                                                                                             : MISSED };
     w->judgements.targets = ++w->plan.targets;
+}
+
+/* Residents at every age, t years after the base year: men a hundredth of the age and t, women twice that. */
+static inline void
+world_ages(struct world *w)
+{
+    for (size_t t = 0; t < w->plan.years; t++)
+        for (int a = 0; a < AGES; a++)
+            for (int g = 0; g < SEXES; g++)
+                w->ages[t][g][a] = (g == MALE ? 1 : 2) * (0.01 * a + (double) t);
+    w->trajectory.ages = w->ages;
+}
+
+static inline void
+world_residents(struct world *w)
+{
+    world_rising(w, ZUNYI, "population", 660.98, -2.5);
+    world_rising(w, ZUNYI, "dependency_ratio", 55.64, -0.25);
+    world_ages(w);
 }
 
 /* The steps as their targets stand; a slow plain version of what targets_judge does. */

@@ -70,7 +70,7 @@ static void
 draws_every_chart_silently(void **state)
 {
     static const char *const names[] = { "gdp",           "gdp_per_capita", "urbanization", "growth", "structure",
-                                         "contributions", "modernization",  "rank",         "steps" };
+                                         "contributions", "modernization",  "rank",         "steps",  "population" };
     const size_t count = sizeof names / sizeof names[0];
     char *folder;
 
@@ -86,6 +86,7 @@ draws_every_chart_silently(void **state)
         world_target(w, "gdp_2025", "gdp", 2025, 5500, 2);
         world_target(w, "index_2035", "modernization", 2035, 100, 0);
         world_history(w, ZUNYI, "gdp", 12);
+        world_residents(w);
         assert_int_equal(draw(w, folder, (enum language) l, &report, &err), OK);
         assert_said(&err, "");
         assert_int_equal(report.count, count);
@@ -177,6 +178,7 @@ draws_hostile_names(void **state)
     w->step[0].title = "a' ; !touch pwned";
     w->input.source = "\\";
     world_target(w, "t'`touch pwned`", "gdp", 2025, 5500, 2);
+    world_residents(w);
     assert_int_equal(draw(w, folder, ENGLISH, &report, &err), OK);
     assert_said(&err, "");
     assert_int_equal(report.drawn, report.count);

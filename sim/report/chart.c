@@ -16,6 +16,7 @@ static const struct chart_kind {
     { "modernization", chart_modernization },
     { "rank", chart_rank },
     { "steps", chart_steps },
+    { "population", chart_population },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 

@@ -101,11 +101,20 @@ scenario_title(const struct chart_input *in)
     return in->plan->title ? in->plan->title : in->plan->name;
 }
 
+static bool
+shows_dots(const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.panel; i++)
+        if (f->panel[i].dots != PLAN_NONE)
+            return true;
+    return f->count.dots > 0;
+}
+
 void
 chart_finish(struct figure *f)
 {
     const char *scenario = figure_say(f, WORD_chart_note_scenario, scenario_title(f->in), NULL);
-    const char *dots = f->count.dots > 0 ? chart_word(f, WORD_chart_note_dots) : "";
+    const char *dots = shows_dots(f) ? chart_word(f, WORD_chart_note_dots) : "";
     const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
     const enum word alt = f->count.area > 0 ? WORD_chart_alt_areas : WORD_chart_alt_lines;
 

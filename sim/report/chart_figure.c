@@ -52,6 +52,7 @@ figure_free(struct figure *f)
     free(f->row);
     free(f->placed);
     free(f->shape);
+    free(f->panel);
     text_free(&f->table);
     arena_free(&f->arena);
     *f = (struct figure) { 0 };
@@ -213,6 +214,12 @@ void
 figure_add_shape(struct figure *f, struct figure_shape shape)
 {
     APPEND(f, shape, shape, shape);
+}
+
+void
+figure_add_panel(struct figure *f, struct figure_panel panel)
+{
+    APPEND(f, panel, panel, panel);
 }
 
 int

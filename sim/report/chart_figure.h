@@ -107,8 +107,21 @@ struct figure_shape { /* on a sheet, points: between two corners or from one poi
     double width; /* of a frame or line */
 };
 
+struct figure_panel {          /* a small coordinate area on a sheet, years across */
+    struct box box;            /* points */
+    double x_low, x_high, top; /* years; shown units, from 0 */
+    size_t line, dots;         /* columns; dots may be PLAN_NONE */
+};
+
+struct figure_pyramid { /* on a sheet: men's bars to the left, women's to the right, from the csv of ages */
+    double men, women;  /* where they begin, points */
+    double bottom;      /* of the youngest, points */
+    double height;      /* points a group */
+    double a_wan;       /* points a wan */
+};
+
 struct figure_list_sizes {
-    size_t column, line, dots, area, bar, mark, rule, mention, note, row, shape;
+    size_t column, line, dots, area, bar, mark, rule, mention, note, row, shape, panel;
 };
 
 struct figure {
@@ -139,6 +152,8 @@ struct figure {
     struct figure_rule *rule;
     struct figure_mention *mention, *row; /* of a row: x and text */
     struct figure_shape *shape;
+    struct figure_panel *panel;
+    const struct figure_pyramid *pyramid; /* NULL: none */
     struct figure_list_sizes count, room;
 
     /* by figure_arrange */
@@ -175,6 +190,7 @@ void figure_add_mention(struct figure *f, double x, double y, const char *text);
 void figure_add_to_row(struct figure *f, double x, const char *text);
 void figure_add_note(struct figure *f, struct figure_note note);
 void figure_add_shape(struct figure *f, struct figure_shape shape);
+void figure_add_panel(struct figure *f, struct figure_panel panel);
 
 int figure_first_year(const struct figure *f); /* with a value in some column */
 

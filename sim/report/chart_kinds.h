@@ -13,5 +13,6 @@ bool chart_contributions(struct figure *f);
 bool chart_modernization(struct figure *f);
 bool chart_rank(struct figure *f);
 bool chart_steps(struct figure *f);
+bool chart_population(struct figure *f);
 
 #endif

@@ -16,11 +16,17 @@ script_value(struct text *out, const struct figure *f, size_t column)
 void
 script_element(struct text *out, const struct figure *f, const char *x)
 {
+    script_element_of(out, f->name, x);
+}
+
+void
+script_element_of(struct text *out, const char *file, const char *x)
+{
     static const char command[] = "\nplot";
     const size_t length = sizeof command - 1;
     const bool first = out->length >= length && memcmp(out->at + out->length - length, command, length) == 0;
 
-    text_print(out, "%s \\\n    '%s.csv' using %s:", first ? "" : ",", f->name, x);
+    text_print(out, "%s \\\n    '%s.csv' using %s:", first ? "" : ",", file, x);
 }
 
 /* "(VALUE/UNIT)", times a factor. */

@@ -17,6 +17,7 @@ void script_quoted(struct text *out, const char *text);
 
 /* Begins one element of the plot command, after a comma unless it is the first: "FILE using X:". */
 void script_element(struct text *out, const struct figure *f, const char *x);
+void script_element_of(struct text *out, const char *file, const char *x);  /* another file's, without ".csv" */
 void script_value(struct text *out, const struct figure *f, size_t column); /* "column(...)" */
 
 #endif

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib"
 small_scenario small.cfg
 path=$PATH
-charts=(contributions gdp gdp_per_capita growth steps structure urbanization)
+charts=(contributions gdp gdp_per_capita growth population steps structure urbanization)
 
 # Only what the fakes are; the program itself needs nothing else.
 with_fakes_only() { PATH=$scratch/fakes try "$@"; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every scenario that we ship runs, every region file is used by one, and the results agree with one another.
 . "$(dirname "$0")/lib"
-charts=(contributions gdp gdp_per_capita growth modernization rank steps structure urbanization)
+charts=(contributions gdp gdp_per_capita growth modernization population rank steps structure urbanization)
 mapfile -t scenarios < <(ls "$root"/scenarios/*.cfg)
 
 # Value of an indicator: value FOLDER REGION INDICATOR YEAR FORMAT; thousands as in the summary
@@ -29,7 +29,7 @@ for scenario in "${scenarios[@]}"; do
             [ -s "results/$name/charts/$chart.$ending" ] || problem "no $chart.$ending"
         done
     done
-    [ "$(ls "results/$name/charts" | wc -l)" -eq $((4 * ${#charts[@]})) ] || problem "other files in charts: $(ls "results/$name/charts")"
+    [ "$(ls "results/$name/charts" | wc -l)" -eq $((4 * ${#charts[@]} + 1)) ] || problem "other files in charts: $(ls "results/$name/charts")"
     for file in "results/$name"/*.csv "results/$name"/charts/*.csv; do
         ! LC_ALL=C grep -q '[^ -~]' "$file" || problem "$file is not ASCII"
     done

@@ -1,0 +1,20 @@
+/* Residents by age: what the chart and its script share. */
+#ifndef REPORT_CHART_POPULATION_H
+#define REPORT_CHART_POPULATION_H
+
+#include "report/chart_figure.h"
+
+#define AGE_GROUP 5
+#define AGE_GROUPS 21 /* 0-4 to 95-99, and 100 and over */
+
+#define MEN_COLOUR "#4477AA"
+#define WOMEN_COLOUR "#EE8866"
+
+/* Residents of a group of home's, wan; the trajectory knows ages. */
+double chart_group_of(const struct chart_input *in, int year, enum sex sex, int group);
+
+/* Pyramids of the base year and the horizon's end between two edges, above a bottom and below a top, points,
+ * with their csv. False, and nothing drawn, where the trajectory knows no ages. */
+bool chart_add_pyramid(struct figure *f, struct box box);
+
+#endif
