@@ -68,3 +68,9 @@ cp "$scenarios"/regions/sichuan.cfg scenarios/regions; cp "$scenarios"/data/city
 try check twins.cfg
 wants 2 "scenarios/regions/gansu.cfg:4: region 'twin' has the name 'Gansu' of region 'gansu'; each needs a name of its own" \
     "twins.cfg:2: region 'tibet' has the name '云南省' of region 'yunnan'"; verdict two_regions_of_one_name
+
+# the table of docs/model.md is what its script prints
+cd "$root" && docs/one_at_a_time.sh "$SANBU" >"$scratch/table" 2>"$scratch/err" || problem "one_at_a_time: $(head -c 300 "$scratch/err")"
+sed -n '/^| assumption |/,/^$/p' docs/model.md | sed '/^$/d' | diff - "$scratch/table" >"$scratch/difference" \
+    || problem "docs/model.md has another table: $(head -n 6 "$scratch/difference")"
+cd "$scratch"; verdict one_at_a_time
