@@ -136,6 +136,28 @@ text_cells(const char *s, size_t ambiguous)
     return cells;
 }
 
+void
+text_add_fitting(struct text *t, const char *s, size_t cells, size_t ambiguous)
+{
+    const char *end = s;
+
+    if (text_cells(s, ambiguous) <= cells) {
+        text_add(t, s);
+        return;
+    }
+    for (size_t left = cells > 2 ? cells - 2 : 0; *end;) {
+        const char *next = end;
+        const size_t width = width_of(next_character(&next), ambiguous);
+
+        if (width > left)
+            break;
+        left -= width;
+        end = next;
+    }
+    text_add_bytes(t, s, (size_t) (end - s));
+    text_add(t, "..");
+}
+
 #define NEAREST_LENGTH 64 /* characters; longer words are not compared */
 
 static size_t

@@ -23,6 +23,9 @@ bool text_is_utf8(const char *s, size_t length);
  * `ambiguous` (1 or 2) for those that Unicode leaves to the font (UAX 11). */
 size_t text_cells(const char *s, size_t ambiguous);
 
+/* Adds the text, or what fits of it with ".." behind where it takes more than so many cells. */
+void text_add_fitting(struct text *t, const char *s, size_t cells, size_t ambiguous);
+
 /* The candidate that was probably meant: fewest edits (insert, delete, replace, swap), at most a
  * third of the word's length and at least 2 allowed; NULL where none is that near. */
 const char *text_nearest(const char *word, const char *const *candidates, size_t count);

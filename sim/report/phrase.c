@@ -192,14 +192,49 @@ margin_phrase(struct text *out, const struct judgement *j, enum language languag
         text_print(out, "%s%%", number_signed(number, j->margin_percent, 1, language));
 }
 
+const char *
+unit_in(enum language language, enum unit unit)
+{
+    char key[64];
+    enum word word;
+
+    snprintf(key, sizeof key, "unit_%s", unit_name(unit));
+    for (char *c = key; *c; c++)
+        *c = *c == ' ' ? '_' : *c;
+    word = word_find(key);
+    return unit == UNIT_INDEX || word == WORDS ? "" : word_in(language, word);
+}
+
+void
+series_phrase(struct text *out, const struct trajectory *t, size_t series, enum language language)
+{
+    const struct series *s = &t->series[series];
+    const struct plan_target itself = {
+        .region = s->region, .indicator = s->indicator, .sector = s->sector, .over = PLAN_NONE, .relative_to = PLAN_NONE
+    };
+    const char *unit = unit_in(language, indicators[s->indicator].unit);
+    struct text name = { 0 };
+
+    target_phrase(&name, t, &itself, language);
+    if (*unit && indicator_word(&itself, true) == indicator_word(&itself, false))
+        fill(out, language, WORD_compare_with_unit, text_of(&name), unit);
+    else
+        text_add(out, text_of(&name));
+    text_free(&name);
+}
+
+const char *
+verdict_mark(enum verdict v)
+{
+    return v == MET ? "+" : v == WITHIN_TOLERANCE ? "~" : "x";
+}
+
 void
 verdict_phrase(struct text *out, enum verdict v, enum language language)
 {
-    static const char *const mark[] = { [MISSED] = "x ", [WITHIN_TOLERANCE] = "~ ", [MET] = "+ " };
     static const enum word word[] = {
         [MISSED] = WORD_verdict_missed, [WITHIN_TOLERANCE] = WORD_verdict_within, [MET] = WORD_verdict_met
     };
 
-    text_add(out, mark[v]);
-    text_add(out, word_in(language, word[v]));
+    text_print(out, "%s %s", verdict_mark(v), word_in(language, word[v]));
 }

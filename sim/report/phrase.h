@@ -7,6 +7,12 @@
 /* The name of a region, sector or step in the language; the English one where there is no Chinese. */
 const char *name_in(enum language language, const char *english, const char *chinese);
 
+/* The word for a unit; "" for an index, whose name says it. */
+const char *unit_in(enum language language, enum unit unit);
+
+/* What a series of home is called, its unit included. */
+void series_phrase(struct text *out, const struct trajectory *t, size_t series, enum language language);
+
 /* A target's indicator: "GDP, yi yuan", "China: Urban share, %", "GDP, yi yuan, a year from 2020" */
 void target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
 
@@ -31,6 +37,8 @@ void projected_phrase(struct text *out, const struct judgement *j, enum language
 /* "+4.1%", "-0.86", "-11 pl": amounts by percent of what is wanted, ranks in places, the others in points. */
 void margin_phrase(struct text *out, const struct judgement *j, enum language language);
 
+/* "+", "~", "x" */
+const char *verdict_mark(enum verdict v);
 /* "+ met", "~ within tolerance", "x missed" */
 void verdict_phrase(struct text *out, enum verdict v, enum language language);
 

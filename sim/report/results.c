@@ -115,25 +115,49 @@ target_row(struct text *out, const struct judgement *j, const struct feasible *f
     text_add(out, "\n");
 }
 
+/* The first field of a row of several scenarios */
+static void
+add_scenario(struct text *out, const char *scenario)
+{
+    if (!scenario)
+        return;
+    csv_add_field(out, scenario);
+    text_add(out, ",");
+}
+
+void
+results_target_rows(struct text *out, const char *scenario, const struct judgements *j, const struct feasibles *f,
+                    const struct trajectory *t)
+{
+    for (size_t i = 0; i < j->targets; i++) {
+        add_scenario(out, scenario);
+        target_row(out, &j->target[i], &f->target[i], t);
+    }
+}
+
 void
 results_targets(struct text *out, const struct judgements *j, const struct feasibles *f, const struct trajectory *t)
 {
-    text_add(out, "target,step,region,indicator,year,relation,wanted,tolerance,projected,margin,margin_percent,"
-                  "verdict,first_year,required_growth,feasibility,precedent_class,precedent_indicator,"
-                  "precedent_needed,precedent_nation,precedent_years,precedent_span,precedent_share\n");
-    for (size_t i = 0; i < j->targets; i++)
-        target_row(out, &j->target[i], &f->target[i], t);
+    text_add(out, TARGETS_HEADER "\n");
+    results_target_rows(out, NULL, j, f, t);
+}
+
+void
+results_step_rows(struct text *out, const char *scenario, const struct judgements *j)
+{
+    for (size_t i = 0; i < j->steps; i++) {
+        const struct step_judgement *s = &j->step[i];
+
+        add_scenario(out, scenario);
+        text_print(out, "%s,%d,%d,%zu,%zu,%s,%s\n", s->step->key, s->step->from, s->step->to, s->targets, s->met,
+                   s->targets ? verdict_name(s->verdict) : "",
+                   s->binding == PLAN_NONE ? "" : j->target[s->binding].target->key);
+    }
 }
 
 void
 results_steps(struct text *out, const struct judgements *j)
 {
-    text_add(out, "step,from,to,targets,met,verdict,binding\n");
-    for (size_t i = 0; i < j->steps; i++) {
-        const struct step_judgement *s = &j->step[i];
-
-        text_print(out, "%s,%d,%d,%zu,%zu,%s,%s\n", s->step->key, s->step->from, s->step->to, s->targets, s->met,
-                   s->targets ? verdict_name(s->verdict) : "",
-                   s->binding == PLAN_NONE ? "" : j->target[s->binding].target->key);
-    }
+    text_add(out, STEPS_HEADER "\n");
+    results_step_rows(out, NULL, j);
 }

@@ -2,7 +2,7 @@
 #ifndef REPORT_RESULTS_H
 #define REPORT_RESULTS_H
 
-#include "analysis/precedent.h"
+#include "analysis/compare.h"
 
 void results_trajectory(struct text *out, const struct trajectory *t);
 void results_targets(struct text *out, const struct judgements *j, const struct feasibles *f,
@@ -10,6 +10,21 @@ void results_targets(struct text *out, const struct judgements *j, const struct 
 /* A row for each target and class that has a record of the kind, for each span of the record, then for all. */
 void results_precedents(struct text *out, const struct feasibles *f, const struct trajectory *t);
 void results_steps(struct text *out, const struct judgements *j);
+
+/* Rows without the header, for several scenarios in one table; `scenario` is the first field, NULL: none. */
+#define TARGETS_HEADER \
+    "target,step,region,indicator,year,relation,wanted,tolerance,projected,margin,margin_percent,verdict,first_year," \
+    "required_growth,feasibility,precedent_class,precedent_indicator,precedent_needed,precedent_nation," \
+    "precedent_years,precedent_span,precedent_share"
+#define STEPS_HEADER "step,from,to,targets,met,verdict,binding"
+void results_target_rows(struct text *out, const char *scenario, const struct judgements *j, const struct feasibles *f,
+                         const struct trajectory *t);
+void results_step_rows(struct text *out, const char *scenario, const struct judgements *j);
+
+/* Several scenarios in one table each; the first is the base. A difference is empty where the base has no value. */
+void results_differences(struct text *out, const struct compared *scenario, size_t count);
+void results_targets_of(struct text *out, const struct compared *scenario, size_t count);
+void results_steps_of(struct text *out, const struct compared *scenario, size_t count);
 
 /* IAMC wide format: model, scenario, region, variable, unit, then a column a year. */
 void results_iamc(struct text *out, const struct trajectory *t);

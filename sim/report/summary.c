@@ -18,11 +18,11 @@ region_name(const struct summary *s, size_t region)
     return name_in(s->language, r->name, r->name_zh);
 }
 
-static void
+void
 summary_heading(struct text *out, const struct summary *s)
 {
     const struct plan *p = s->trajectory->plan;
-    const char *title = name_in(s->language, p->title ? p->title : p->name, p->title_zh);
+    const char *title = s->title ? s->title : name_in(s->language, p->title ? p->title : p->name, p->title_zh);
     char start[TEXT_NUMBER], end[TEXT_NUMBER];
 
     text_number(start, p->start);
@@ -35,8 +35,7 @@ summary_heading(struct text *out, const struct summary *s)
     text_add(out, "\n\n");
 }
 
-/* Where the results are and how long it took; the last line. */
-static void
+void
 summary_ending(struct text *out, const struct summary *s)
 {
     char model[NUMBER_SHOWN], drawing[NUMBER_SHOWN], charts[TEXT_NUMBER];

@@ -8,6 +8,7 @@ struct summary {
     const struct trajectory *trajectory;
     const struct judgements *judgements;
     const struct feasibles *feasibles;
+    const char *title; /* in place of the scenario's own; NULL: that */
     enum language language;
     size_t width;     /* cells of the terminal; 100 off one */
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */
@@ -20,6 +21,8 @@ struct summary {
 void summary_print(struct text *out, const struct summary *s);
 
 /* Its parts */
+void summary_heading(struct text *out, const struct summary *s);
+void summary_ending(struct text *out, const struct summary *s); /* where the results are and how long it took */
 void summary_indicators(struct text *out, const struct summary *s);
 void summary_targets(struct text *out, const struct summary *s);
 void summary_feasible(struct text *out, const struct summary *s); /* nothing where no target is missed */

@@ -50,6 +50,16 @@ column_cells(const struct table *t, size_t column, size_t ambiguous)
     return most;
 }
 
+size_t
+table_cells(const struct table *t, size_t ambiguous)
+{
+    size_t cells = 0;
+
+    for (size_t c = 0; c < t->columns; c++)
+        cells += (c ? GAP : 0) + column_cells(t, c, ambiguous);
+    return cells;
+}
+
 /* How many columns fit, never fewer than those to keep. */
 static size_t
 columns_that_fit(const struct table *t, const size_t *cells, size_t indent, size_t width)
