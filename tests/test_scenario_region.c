@@ -30,6 +30,10 @@ horizon_and_roles(void **state)
         { "remove = \"benchmark\";", "good.cfg:32: 'province' needs a benchmark\n" },
         { "remove = \"regions\";",
           "t.cfg:1: missing setting 'regions' (one group a region; its settings groups follow)\n" },
+        { CITY("name = \"Nation\";"),
+          "t.cfg:2: region 'city' has the name 'Nation' of region 'nation'; each needs a name of its own\n" },
+        { "regions: { nation: { name_zh = \"市\"; }; city: { name_zh = \"市\"; }; };",
+          "t.cfg:2: region 'city' has the name '市' of region 'nation'; each needs a name of its own\n" },
         { "regions = 5;", "t.cfg:2: 'regions' must be a group, { ... }, got 5\n" },
     };
 

@@ -67,7 +67,9 @@ world_open(struct world *w)
         strcpy(w->series[i].key, path[i].key);
         memcpy(&w->value[i * YEARS], path[i].value, sizeof path[i].value);
     }
-    w->trajectory = (struct trajectory) { &w->plan, SERIES, w->series, YEARS, w->value, NULL };
+    w->trajectory = (struct trajectory) {
+        .plan = &w->plan, .count = SERIES, .series = w->series, .years = YEARS, .value = w->value
+    };
 }
 
 static enum status
