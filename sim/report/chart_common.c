@@ -3,7 +3,8 @@
 #include <math.h>
 #include "report/number.h"
 
-#define SHORT_NAME 60.0 /* points at title size that a benchmark's name may take in a title */
+#define SHORT_NAME 60.0  /* points at title size that a benchmark's name may take in a title */
+#define TITLE_LEAST 60.0 /* points at note size that a scenario's title keeps under the chart */
 
 size_t
 chart_periods(const struct plan *p, struct chart_period period[PERIODS_MAX])
@@ -110,16 +111,33 @@ shows_dots(const struct figure *f)
     return f->count.dots > 0;
 }
 
+/* The scenario, the meaning of dots, the source; a long title of the scenario gives way to them. */
+static const char *
+note_line(struct figure *f)
+{
+    const char *dots = shows_dots(f) ? chart_word(f, WORD_chart_note_dots) : "";
+    const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
+    const char *title = scenario_title(f->in), *line;
+    double excess;
+
+    line = arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);
+    excess = layout_width(line, NOTE_SIZE, REGULAR) - (PAGE_WIDTH - 2 * PAGE_MARGIN);
+    if (excess <= 0)
+        return line;
+    title = layout_shortened(&f->arena, title, NOTE_SIZE, REGULAR,
+                             fmax(TITLE_LEAST, layout_width(title, NOTE_SIZE, REGULAR) - excess));
+    return arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);
+}
+
 void
 chart_finish(struct figure *f)
 {
-    const char *scenario = figure_say(f, WORD_chart_note_scenario, scenario_title(f->in), NULL);
-    const char *dots = shows_dots(f) ? chart_word(f, WORD_chart_note_dots) : "";
-    const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
-    const enum word alt = f->count.area > 0 ? WORD_chart_alt_areas : WORD_chart_alt_lines;
+    const enum word alt = f->count.area > 0  ? WORD_chart_alt_areas
+                          : f->count.bar > 0 ? WORD_chart_alt_bars
+                                             : WORD_chart_alt_lines;
 
     if (!f->note)
-        f->note = arena_print(&f->arena, "%s%s%s", scenario, dots, source);
+        f->note = note_line(f);
     if (!f->alt)
         f->alt = figure_say(f, alt, f->subtitle, figure_year(f, figure_first_year(f)), figure_year(f, f->last),
                             f->title, NULL);

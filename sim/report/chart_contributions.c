@@ -5,7 +5,9 @@
 #include "report/chart_common.h"
 #include "report/number.h"
 
-#define SMALL 0.1 /* points a year: a source that never reaches it is merged with the others like it */
+#define SMALL 0.1    /* points a year: a source that never reaches it is merged with the others like it */
+#define NAMED_MOST 3 /* periods that have room for the names of their plans */
+#define YEARS_MOST 5 /* and for both years in full */
 
 /* Parts of growth that add up to it, from the bottom. */
 static const struct source {
@@ -41,17 +43,20 @@ series_of(const struct figure *f, size_t source)
     return trajectory_find(f->in->trajectory, f->in->plan->home, sources[source].key);
 }
 
-/* 2021-25, 2026-30 and 2031-35 by the names of their plans. */
+/* 2021-25, 2026-30 and 2031-35 by the names of their plans where there is room for them. */
 static const char *
-period_name(struct figure *f, const struct chart_period *p)
+period_name(struct figure *f, const struct chart_period *p, size_t periods)
 {
     const enum word plan = p->to == 2025   ? WORD_plan_period_2025
                            : p->to == 2030 ? WORD_plan_period_2030
                            : p->to == 2035 ? WORD_plan_period_2035
                                            : WORDS;
-    const char *years = figure_say(f, WORD_chart_years, figure_year(f, p->from), figure_year(f, p->to), NULL);
+    const char *from = figure_year(f, p->from),
+               *years = figure_say(f, WORD_chart_years, from, figure_year(f, p->to), NULL);
 
-    if (f->in->language != CHINESE || plan == WORDS || p->from != p->to - 4)
+    if (periods > YEARS_MOST)
+        return figure_say(f, WORD_chart_years_short, from, arena_print(&f->arena, "%02d", p->to % 100), NULL);
+    if (f->in->language != CHINESE || plan == WORDS || p->from != p->to - 4 || periods > NAMED_MOST)
         return years;
     return figure_say(f, WORD_chart_plan_years, chart_word(f, plan), years, NULL);
 }
@@ -64,7 +69,7 @@ set_periods(struct figure *f, struct chart_period period[PERIODS_MAX])
 
     for (size_t i = 0; i < n; i++)
         row[i] = (struct figure_category) { arena_print(&f->arena, "%d-%d", period[i].from, period[i].to),
-                                            period_name(f, &period[i]) };
+                                            period_name(f, &period[i], n) };
     figure_categories(f, row, n);
     return n;
 }
@@ -90,6 +95,7 @@ static void
 add_sources(struct figure *f, const struct chart_period *period)
 {
     size_t small[SOURCES], smalls = 0, other;
+    bool shows = false; /* what is not seen needs no name */
 
     for (size_t s = 0; s < SOURCES; s++) {
         size_t column;
@@ -108,8 +114,9 @@ add_sources(struct figure *f, const struct chart_period *period)
         for (size_t s = 0; s < smalls; s++)
             sum += figure_at(f, small[s], i);
         figure_set(f, other, i, sum);
+        shows = shows || number_rounded(sum, 1) != 0;
     }
-    figure_add_bar(f, other, OTHER_COLOUR, chart_word(f, WORD_chart_source_other), 1);
+    figure_add_bar(f, other, OTHER_COLOUR, shows ? chart_word(f, WORD_chart_source_other) : NULL, 1);
 }
 
 /* What moves growth most, up where it grows and down where it falls, over the whole horizon. */

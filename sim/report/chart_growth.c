@@ -8,9 +8,20 @@
 #define HOME_BAR "#92C5DE" /* lighter than the lines of the means, which lie over them */
 #define NATION_BAR "#D0D0D0"
 
-struct side { /* columns of one of the two regions */
-    size_t growth, real, mean;
+struct side {
+    size_t real; /* series of real GDP, from which the growth of several years follows */
+    size_t mean; /* column */
 };
+
+/* Growth a year between two years, percent. */
+static double
+average(const struct figure *f, size_t real, int from, int to)
+{
+    const double before = trajectory_at(f->in->trajectory, real, from),
+                 after = trajectory_at(f->in->trajectory, real, to);
+
+    return 100 * (pow(after / before, 1.0 / (to - from)) - 1);
+}
 
 /* Growth a year of each period, the same value in each of its years. */
 static size_t
@@ -23,22 +34,23 @@ means(struct figure *f, size_t region, size_t real)
 
     for (size_t i = 0; i < periods; i++)
         for (int year = period[i].from; year <= period[i].to; year++)
-            figure_set(f, mean, year, chart_growth(f, real, period[i].from - 1, period[i].to));
+            figure_set(f, mean, year, average(f, real, period[i].from - 1, period[i].to));
     return mean;
 }
 
 static bool
 add_side(struct figure *f, struct side *s, size_t region, const char *bar, enum look look)
 {
-    *s = (struct side) { PLAN_NONE, PLAN_NONE, PLAN_NONE };
-    if (region == PLAN_NONE)
+    const size_t growth = figure_series(f, region, "gdp_growth");
+
+    *s = (struct side) { PLAN_NONE, PLAN_NONE };
+    if (growth == PLAN_NONE)
         return false;
-    s->growth = figure_series(f, region, "gdp_growth");
-    s->real = figure_series(f, region, "gdp_real");
-    if (s->growth == PLAN_NONE || s->real == PLAN_NONE)
+    s->real = trajectory_find(f->in->trajectory, region, "gdp_real");
+    if (s->real == PLAN_NONE)
         return false;
     s->mean = means(f, region, s->real);
-    figure_add_bar(f, s->growth, bar, NULL, 1);
+    figure_add_bar(f, growth, bar, NULL, 1);
     figure_add_dots(f, figure_history(f, region, "gdp_growth"), look);
     figure_add_levels(f, s->mean, look, chart_region_name(f->in, region), 1);
     return true;
@@ -73,8 +85,8 @@ static void
 set_title(struct figure *f, const struct side *home, const struct side *nation)
 {
     const int base = f->in->plan->start;
-    const double own = chart_growth(f, home->real, base, f->last);
-    const double gap = number_rounded(own - chart_growth(f, nation->real, base, f->last), 1);
+    const double own = average(f, home->real, base, f->last);
+    const double gap = number_rounded(own - average(f, nation->real, base, f->last), 1);
     const char *year = figure_year(f, f->last), *percent = figure_number(f, own, 1), *bar, *points;
     const bool chinese = f->in->language == CHINESE;
 

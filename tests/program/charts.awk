@@ -190,6 +190,7 @@ function is_small(i,   r) { for (r = 1; r <= rows; r++) if (abs(cell[r, i]) >= 0
 function check_title(   text, n, large) {
     text = title
     gsub(/,/, "", text) # thousands, and commas that are none
+    sub(/65 or older|65岁/, "", text)
     while (match(text, /[0-9]+(\.[0-9]+)?/)) {
         number[++n] = substr(text, RSTART, RLENGTH)
         text = substr(text, RSTART + RLENGTH)
@@ -204,6 +205,7 @@ function check_title(   text, n, large) {
     else if (chart == "contributions") title_contributions()
     else if (chart == "structure") title_structure()
     else if (chart == "rank") title_rank()
+    else if (chart == "population") title_population()
     else if (chart == "steps") title_steps()
     else problem("no check of its title")
     for (n = 1; n <= numbers || n <= said; n++)
@@ -268,7 +270,7 @@ function title_contributions(   s, key, total, most, x, n) {
         x = mean("contribution_" key[s], start + 1, end) * (total < 0 ? -1 : 1)
         if (x > most) most = x
     }
-    must(total < 0 ? "takes|拉低" : "adds|拉动")
+    must(total < 0 ? "costs|拉低" : "adds|拉动")
     say(most, 1); say(abs(total), 1)
 }
 
@@ -281,6 +283,14 @@ function title_structure(   i, moved, most, last, r, first) {
         }
     must(most < 0 ? "down|下降" : "up|提高")
     say(end, 0); say(last, 1); say(abs(most), 1)
+}
+
+function title_population(   key, more) {
+    key = v(home, "age65_share", end) == "" ? "population" : "age65_share"
+    more = v(home, key, end) - v(home, key, start)
+    must(more < 0 ? "down|fewer|下降|减少" : "up|more|提高|增加")
+    say(end, 0); say(v(home, key, end), 1)
+    say(abs(more), 1)
 }
 
 function title_steps() {
