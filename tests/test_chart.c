@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include "chart_world.h"
 #include "contents.h"
+#include "report/chart_drawing.h"
 #include "report/gnuplot.h"
 #include "report/png.h"
 
@@ -29,17 +30,21 @@ draw(struct world *w, const char *folder, enum language language, struct chart_r
 {
     char *target = files_join(folder, "out");
     struct output *out = NULL;
+    struct chart_drawing drawing = { 0 };
     enum status status = output_open(&out, target, "manifest.json", err);
 
     w->input.language = language;
     *report = (struct chart_report) { 0 };
     if (status == OK)
-        status = charts_write(out, &w->input, report, err);
+        status = charts_write(&drawing, out, &w->input, report, err);
+    if (status == OK)
+        status = charts_draw(&drawing, err);
     if (status == OK)
         status = output_write(out, "manifest.json", "{}", 2, err);
     if (status == OK)
         status = output_commit(out, err);
     output_close(out);
+    chart_drawing_free(&drawing);
     free(target);
     return status;
 }

@@ -6,6 +6,7 @@
 #include "command/job.h"
 #include "command/screen.h"
 #include "report/chart_compare.h"
+#include "report/chart_drawing.h"
 #include "report/comparison.h"
 #include "report/results.h"
 
@@ -67,8 +68,16 @@ write_charts(struct output *out, const struct side_by_side *s, struct chart_repo
              struct error *err)
 {
     const struct chart_scenarios all = { s->count, s->chart };
+    struct chart_drawing drawing = { 0 };
+    enum status rc;
 
-    return options_given(o, OPTION_NO_CHARTS) ? OK : charts_compare_write(out, &all, charts, err);
+    if (options_given(o, OPTION_NO_CHARTS))
+        return OK;
+    rc = charts_compare_write(&drawing, out, &all, charts, err);
+    if (!rc)
+        rc = charts_draw(&drawing, err);
+    chart_drawing_free(&drawing);
+    return rc;
 }
 
 static enum status

@@ -5,6 +5,7 @@
 #include "command/interrupt.h"
 #include "command/job.h"
 #include "command/screen.h"
+#include "report/chart_drawing.h"
 #include "report/results.h"
 #include "report/summary.h"
 
@@ -34,52 +35,71 @@ write_tables(struct output *out, const struct job *j, struct error *err)
     return rc;
 }
 
-static enum status
-write_charts(struct output *out, const struct job *j, struct chart_report *charts, const struct options *o,
-             struct error *err)
-{
-    const struct chart_input in = job_chart_input(j, o);
+/* A job on its way into its folder */
+struct result {
+    const struct job *job;
+    struct text folder;
+    struct output *out; /* NULL once it is committed or given up */
+    struct chart_report charts;
+};
 
-    return options_given(o, OPTION_NO_CHARTS) ? OK : charts_write(out, &in, charts, err);
+/* One operand: DIR itself or output/NAME; several: DIR/NAME or output/NAME. */
+static void
+choose_folder(struct text *folder, const struct job *j, const struct options *o)
+{
+    const char *given = options_value(o, OPTION_OUT);
+
+    if (given && o->operands == 1)
+        text_add(folder, given);
+    else
+        text_print(folder, "%s/%s", given ? given : "output", j->scenario.plan.name);
 }
 
+/* All but the pictures and the manifest */
 static enum status
-job_write(const struct job *j, const char *folder, struct chart_report *charts, const struct options *o,
-          struct error *err)
+result_write(struct result *r, struct chart_drawing *drawing, const struct options *o, struct error *err)
 {
-    struct output *out = NULL;
-    enum status rc = output_open(&out, folder, MANIFEST, err);
+    const struct chart_input in = job_chart_input(r->job, o);
+    enum status rc;
 
+    choose_folder(&r->folder, r->job, o);
+    rc = output_open(&r->out, text_of(&r->folder), MANIFEST, err);
     if (!rc)
-        rc = write_tables(out, j, err);
-    if (!rc)
-        rc = write_charts(out, j, charts, o, err);
-    if (!rc)
-        rc = jobs_write_manifest(out, MANIFEST, "run", j, 1, o, charts->seconds, err);
-    if (!rc && interrupted)
-        rc = INTERRUPTED;
-    if (!rc)
-        rc = output_commit(out, err);
-    output_close(out);
+        rc = write_tables(r->out, r->job, err);
+    if (!rc && !options_given(o, OPTION_NO_CHARTS))
+        rc = charts_write(drawing, r->out, &in, &r->charts, err);
     return rc;
 }
 
 static enum status
-job_show(const struct job *j, const char *folder, const struct chart_report *charts, const struct options *o,
-         bool after_another, struct error *err)
+result_commit(struct result *r, const struct options *o, struct error *err)
+{
+    enum status rc = jobs_write_manifest(r->out, MANIFEST, "run", r->job, 1, o, r->charts.seconds, err);
+
+    if (!rc && interrupted)
+        rc = INTERRUPTED;
+    if (!rc)
+        rc = output_commit(r->out, err);
+    output_close(r->out);
+    r->out = NULL;
+    return rc;
+}
+
+static enum status
+result_show(const struct result *r, const struct options *o, bool after_another, struct error *err)
 {
     const struct summary s = {
-        .trajectory = &j->trajectory,
-        .judgements = &j->judgements,
-        .feasibles = &j->feasibles,
-        .language = job_language(j, o),
+        .trajectory = &r->job->trajectory,
+        .judgements = &r->job->judgements,
+        .feasibles = &r->job->feasibles,
+        .language = job_language(r->job, o),
         .width = screen_width(),
         .ambiguous = screen_ambiguous(),
         .colour = screen_colour(),
-        .folder = folder,
-        .charts = charts->drawn,
-        .model_seconds = j->model_seconds,
-        .chart_seconds = charts->seconds,
+        .folder = text_of(&r->folder),
+        .charts = r->charts.drawn,
+        .model_seconds = r->job->model_seconds,
+        .chart_seconds = r->charts.seconds,
     };
     struct text text = { 0 };
     enum status rc;
@@ -94,48 +114,54 @@ job_show(const struct job *j, const char *folder, const struct chart_report *cha
     return rc;
 }
 
-/* One operand: DIR itself or output/NAME; several: DIR/NAME or output/NAME. */
 static void
-choose_folder(struct text *folder, const struct job *j, const struct options *o)
+result_free(struct result *r)
 {
-    const char *given = options_value(o, OPTION_OUT);
-
-    if (given && o->operands == 1)
-        text_add(folder, given);
-    else
-        text_print(folder, "%s/%s", given ? given : "output", j->scenario.plan.name);
+    output_close(r->out);
+    chart_report_free(&r->charts);
+    text_free(&r->folder);
 }
 
-/* A summary that cannot be shown is noted in `shown` and stops no later scenario. */
+/* All are written and drawn before the first is moved into place: where one fails, none is changed. A summary that
+ * cannot be shown stops no later scenario. */
 static enum status
-job_finish(const struct job *j, const struct options *o, bool after_another, enum status *shown, struct error *err)
+finish(struct result *result, size_t count, const struct options *o, struct error *err)
 {
-    struct text folder = { 0 };
-    struct chart_report charts = { 0 };
-    enum status rc;
+    struct chart_drawing drawing = { 0 };
+    enum status rc = OK, shown = OK;
 
-    choose_folder(&folder, j, o);
-    rc = job_write(j, text_of(&folder), &charts, o, err);
-    if (!rc && !*shown)
-        *shown = job_show(j, text_of(&folder), &charts, o, after_another, err);
-    chart_report_free(&charts);
-    text_free(&folder);
-    return rc;
+    for (size_t i = 0; i < count && !rc; i++)
+        rc = result_write(&result[i], &drawing, o, err);
+    if (!rc)
+        rc = charts_draw(&drawing, err);
+    for (size_t i = 0; i < count && !rc; i++) {
+        rc = result_commit(&result[i], o, err);
+        if (!rc && !shown)
+            shown = result_show(&result[i], o, i > 0, err);
+    }
+    chart_drawing_free(&drawing);
+    return rc ? rc : shown;
 }
 
 static enum status
 run(const struct options *o, bool *missed, struct error *err)
 {
     struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
-    enum status rc = jobs_prepare(jobs, o, "run", err), shown = OK;
+    struct result *result = memory_new(o->operands + 1, sizeof *result);
+    enum status rc = jobs_prepare(jobs, o, "run", err);
 
     for (size_t i = 0; i < o->operands && !rc; i++) {
-        rc = job_finish(&jobs[i], o, i > 0, &shown, err);
+        result[i].job = &jobs[i];
         *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
     }
+    if (!rc)
+        rc = finish(result, o->operands, o, err);
+    for (size_t i = 0; i < o->operands; i++)
+        result_free(&result[i]);
     jobs_free(jobs, o->operands);
+    free(result);
     free(jobs);
-    return rc ? rc : shown;
+    return rc;
 }
 
 const struct command command_run = {

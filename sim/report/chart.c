@@ -1,6 +1,6 @@
 #include "report/chart.h"
 
-#include "report/chart_batch.h"
+#include "report/chart_drawing.h"
 #include "report/chart_kinds.h"
 
 static const struct chart_kind {
@@ -21,19 +21,19 @@ static const struct chart_kind {
 #define KINDS (sizeof kinds / sizeof kinds[0])
 
 enum status
-charts_write(struct output *out, const struct chart_input *in, struct chart_report *done, struct error *err)
+charts_write(struct chart_drawing *d, struct output *out, const struct chart_input *in, struct chart_report *done,
+             struct error *err)
 {
-    struct chart_batch batch;
+    struct chart_batch batch = chart_batch_start(d, out, in, KINDS, done, err);
     enum status status = OK;
 
-    chart_batch_start(&batch, out, in, KINDS, done, err);
     for (size_t i = 0; i < KINDS && status == OK; i++) {
         struct figure f;
 
         figure_start(&f, kinds[i].name, in);
         status = chart_batch_add(&batch, &f, kinds[i].fill(&f), err);
     }
-    return chart_batch_end(&batch, status, err);
+    return status;
 }
 
 void

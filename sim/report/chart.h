@@ -44,11 +44,19 @@ struct chart_report {
     struct arena arena;
 };
 
-/* Writes charts/NAME.csv and .gp of every chart that applies, and .svg and .png where gnuplot and a
- * font are installed; where not, or where it fails, that is a warning. Fails only where a file cannot
- * be written (FAILED_WORK) or on interruption. */
-enum status charts_write(struct output *out, const struct chart_input *in, struct chart_report *done,
-                         struct error *err);
+/* The charts of a command; chart_drawing.h says what it holds. */
+struct chart_drawing;
+void chart_drawing_free(struct chart_drawing *d); /* safe twice */
+
+/* Writes charts/NAME.csv and .gp of every chart that applies. Fails only where a file cannot be written (FAILED_WORK).
+ * `out` and `done` are used again by charts_draw. */
+enum status charts_write(struct chart_drawing *d, struct output *out, const struct chart_input *in,
+                         struct chart_report *done, struct error *err);
+
+/* Draws all that was written: .svg and .png, where gnuplot and a font are installed; where not, or where it fails, that
+ * is a warning. Fails where a file cannot be written or on interruption. */
+enum status charts_draw(struct chart_drawing *d, struct error *err);
+
 void chart_report_free(struct chart_report *r); /* safe twice */
 
 #endif

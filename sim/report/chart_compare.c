@@ -1,6 +1,6 @@
 #include "report/chart_compare.h"
 
-#include "report/chart_batch.h"
+#include "report/chart_drawing.h"
 
 static const struct {
     const char *name; /* of its files: charts/NAME.svg */
@@ -11,19 +11,18 @@ static const struct {
 #define KINDS (sizeof kinds / sizeof kinds[0])
 
 enum status
-charts_compare_write(struct output *out, const struct chart_scenarios *all, struct chart_report *done,
-                     struct error *err)
+charts_compare_write(struct chart_drawing *d, struct output *out, const struct chart_scenarios *all,
+                     struct chart_report *done, struct error *err)
 {
     const struct chart_input *base = all->scenario[0].in;
-    struct chart_batch batch;
+    struct chart_batch batch = chart_batch_start(d, out, base, KINDS, done, err);
     enum status status = OK;
 
-    chart_batch_start(&batch, out, base, KINDS, done, err);
     for (size_t i = 0; i < KINDS && status == OK; i++) {
         struct figure f;
 
         figure_start(&f, kinds[i].name, base);
         status = chart_batch_add(&batch, &f, kinds[i].fill(&f, all), err);
     }
-    return chart_batch_end(&batch, status, err);
+    return status;
 }

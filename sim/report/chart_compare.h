@@ -23,8 +23,8 @@ struct chart_scenarios {
  * no targets. */
 bool chart_verdicts(struct figure *f, const struct chart_scenarios *all);
 
-/* Writes charts/NAME.csv, .gp, .svg and .png of all charts in the table, as charts_write does. */
-enum status charts_compare_write(struct output *out, const struct chart_scenarios *all, struct chart_report *done,
-                                 struct error *err);
+/* Writes all charts of the table as charts_write does, to be drawn by charts_draw. */
+enum status charts_compare_write(struct chart_drawing *d, struct output *out, const struct chart_scenarios *all,
+                                 struct chart_report *done, struct error *err);
 
 #endif

@@ -8,7 +8,6 @@
 #include "report/gnuplot.h"
 #include "report/png.h"
 
-#define FOLDER "charts"
 #define PAGE_MILLIMETRES 156.0
 
 static const char *const endings[] = { "svg", "png" };
@@ -20,7 +19,7 @@ write_one(struct output *out, const struct figure *f, const char *ending, const 
     struct text path = { 0 };
     enum status status;
 
-    text_print(&path, FOLDER "/%s%s", f->name, ending);
+    text_print(&path, CHART_FOLDER "/%s%s", f->name, ending);
     status = output_write(out, text_of(&path), text_of(text), text->length, err);
     text_free(&path);
     return status;
@@ -97,7 +96,7 @@ write_pictures(struct output *out, const struct text better[ENDINGS], const char
     for (size_t i = 0; i < ENDINGS && status == OK; i++) {
         struct text path = { 0 };
 
-        text_print(&path, FOLDER "/%s.%s", name, endings[i]);
+        text_print(&path, CHART_FOLDER "/%s.%s", name, endings[i]);
         status = output_write(out, text_of(&path), text_of(&better[i]), better[i].length, err);
         text_free(&path);
     }
@@ -139,11 +138,11 @@ warn_of_failure(const struct process *p, const char *name, enum language languag
     text_free(&code);
 }
 
-/* What became of one chart's process. */
-static enum status
-take_pictures(struct output *out, const char *folder, const struct process *p, struct chart_done *chart,
-              enum language language, struct error *err)
+enum status
+chart_files_take(struct output *out, const struct process *p, struct chart_done *chart, enum language language,
+                 struct error *err)
 {
+    const char *folder = p->folder;
     struct text words = { 0 }, better[ENDINGS] = { { 0 } };
     const bool sound = p->end == PROCESS_EXITED && p->code == 0 && finish_pictures(better, folder, chart);
     enum status status = OK;
@@ -163,50 +162,4 @@ take_pictures(struct output *out, const char *folder, const struct process *p, s
         error_add(err, OK, NOWHERE, WORD_chart_complaint, chart->name, text_of(&words));
     text_free(&words);
     return OK;
-}
-
-static void
-warn_of_no_gnuplot(const struct output *out, struct error *err)
-{
-    struct text place = { 0 };
-
-    text_print(&place, "%s/" FOLDER "/", output_target(out));
-    error_add(err, OK, NOWHERE, WORD_no_gnuplot, text_of(&place));
-    text_free(&place);
-}
-
-enum status
-chart_files_draw(struct output *out, const struct chart_input *in, struct chart_report *report, struct error *err)
-{
-    struct process *process = memory_new(report->count + 1, sizeof *process);
-    struct chart_done **chart = memory_new(report->count + 1, sizeof *chart);
-    struct arena arena = { 0 };
-    const char *folder = arena_print(&arena, "%s/" FOLDER, output_staging(out));
-    size_t n = 0;
-    enum status status;
-
-    for (size_t i = 0; i < report->count; i++) {
-        const char **argv = arena_new(&arena, 4, sizeof *argv);
-
-        if (report->chart[i].outcome != CHART_UNDRAWN)
-            continue;
-        argv[0] = "gnuplot";
-        argv[1] = "-d"; /* the same picture whatever stands in ~/.gnuplot */
-        argv[2] = arena_print(&arena, "%s.gp", report->chart[i].name);
-        chart[n] = &report->chart[i];
-        process[n++] = (struct process) { .argv = argv, .folder = folder };
-    }
-    status = processes_run(process, n, GNUPLOT_SECONDS, in->interrupted);
-    for (size_t i = 0; i < n && status == OK; i++) {
-        if (process[i].end == PROCESS_NOT_FOUND)
-            warn_of_no_gnuplot(out, err); /* said once: the same line is not added twice */
-        else
-            status = take_pictures(out, folder, &process[i], chart[i], in->language, err);
-    }
-    for (size_t i = 0; i < n; i++)
-        process_free(&process[i]);
-    arena_free(&arena);
-    free(chart);
-    free(process);
-    return status;
 }

@@ -3,13 +3,16 @@
 #define REPORT_CHART_FILES_H
 
 #include "report/chart_figure.h"
+#include "report/process.h"
+
+#define CHART_FOLDER "charts" /* in the results */
 
 /* charts/NAME.csv and charts/NAME.gp of an arranged figure. */
 enum status chart_files_write(struct output *out, const struct figure *f, const char *font, struct error *err);
 
-/* Draws every chart that is CHART_UNDRAWN and takes its pictures into the output; those that succeed
- * become CHART_DRAWN, those that fail are a warning. */
-enum status chart_files_draw(struct output *out, const struct chart_input *in, struct chart_report *report,
-                             struct error *err);
+/* What became of the chart's gnuplot: takes its pictures into the output, and the chart is CHART_DRAWN; where it
+ * failed, that is a warning. */
+enum status chart_files_take(struct output *out, const struct process *p, struct chart_done *chart,
+                             enum language language, struct error *err);
 
 #endif

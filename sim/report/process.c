@@ -18,7 +18,7 @@ struct running {
     struct process *process; /* NULL: free for the next */
     pid_t pid;               /* also its process group's */
     int pipe[2];             /* its stdout and stderr; -1: closed */
-    double deadline;
+    double begun, deadline;
 };
 
 static double
@@ -115,7 +115,7 @@ begin(struct running *r, struct process *p, double seconds)
     int out[2] = { -1, -1 }, err[2] = { -1, -1 }, failed;
 
     assert(p);
-    *r = (struct running) { p, 0, { -1, -1 }, now() + seconds };
+    *r = (struct running) { p, 0, { -1, -1 }, now(), now() + seconds };
     if (pipe2(out, O_CLOEXEC) || pipe2(err, O_CLOEXEC))
         failed = errno;
     else
@@ -171,6 +171,7 @@ finish(struct running *r, enum process_end end, int code)
     close_end(&r->pipe[1]);
     r->process->end = end;
     r->process->code = code;
+    r->process->seconds = now() - r->begun;
     r->process = NULL;
 }
 
@@ -229,11 +230,18 @@ is_set(const volatile sig_atomic_t *flag)
     return flag && *flag;
 }
 
+size_t
+processes_at_once(void)
+{
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return processors > 1 ? (size_t) processors : 1;
+}
+
 enum status
 processes_run(struct process *process, size_t count, double seconds, const volatile sig_atomic_t *interrupted)
 {
-    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    const size_t slots = processors > 1 ? (size_t) processors : 1;
+    const size_t slots = processes_at_once();
     struct running *running = memory_new(slots, sizeof *running);
     size_t next = 0, busy;
 

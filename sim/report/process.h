@@ -18,6 +18,7 @@ struct process {
     const char *folder;      /* it runs there; NULL: here */
     enum process_end end;
     int code;
+    double seconds;       /* from its begin to its end */
     struct text out, err; /* what it printed, at most PROCESS_WORDS bytes each */
 };
 
@@ -29,5 +30,7 @@ struct process {
 enum status processes_run(struct process *process, size_t count, double seconds,
                           const volatile sig_atomic_t *interrupted);
 void process_free(struct process *p);
+
+size_t processes_at_once(void); /* as many as there are processors */
 
 #endif

@@ -27,6 +27,7 @@ exec cp "$prepared/\${2%.gp}.svg" "$prepared/\${2%.gp}.png" .
 END
 "$SANBU" run small.cfg --quiet --out prepared 2>"$scratch/err" || problem "$(cat "$scratch/err")"
 [ -e "$prepared/gdp.svg" ] || problem "no pictures: $(cat "$scratch/err")"
+(cd "$prepared" && for script in *.gp; do LC_ALL=C.UTF-8 gnuplot -d "$script"; done) # as gnuplot leaves them
 
 # Runs over the results in `target`, the call number $1 failing for the cause $2.
 run_with_fault() {

@@ -57,6 +57,9 @@ try "${run[@]}" --fail-on-miss missing.cfg small.cfg; wants 3
 rm -rf results; : >file
 try run --no-charts --quiet --out file/below --fail-on-miss missing.cfg
 wants 1 "file/below': Not a directory"; verdict work_before_miss
+mkdir two && : >two/other
+try run --no-charts --quiet --out two small.cfg other.cfg
+wants 1 "'two/other' is a file"; wants_no two/small; no_staging two; verdict one_that_fails_stops_all
 try run --no-charts --quiet --out file/below --fail-on-miss missing.cfg wrong.cfg
 wants 2 "wrong.cfg:1: unknown setting 'hom'; did you mean 'home'?"; verdict input_before_work
 try "${run[@]}" wrongs.cfg
