@@ -175,16 +175,40 @@ mistakes(void **state)
     }
 }
 
+static void
+ranges_of_what_is_plausible(void **state)
+{
+    static const struct refusal row[] = {
+        { "plausible: { inflow = (5, -5); };", "t.cfg:2: 'inflow' must be a low and a higher number, got (5, -5)\n" },
+        { "plausible: { inflow = 5; };", "t.cfg:2: 'inflow' must be two numbers, (a, b), got 5\n" },
+        { "plausible: { inflows = (1, 2); };", "t.cfg:2: unknown setting 'inflows'; did you mean 'inflow'?\n" },
+        { "plausible: { saving_rate = 400; };", "t.cfg:2: 'saving_rate' is 400; must be from -100 to 100 percent\n" },
+        { "plausible: { rest_growth = (-200, 5); };",
+          "t.cfg:2: 'rest_growth' is -200; must be from -100 to 100 percent\n" },
+    };
+    struct trial *t = *state;
+    const struct plan_plausible *p = &t->sc.plan.plausible;
+
+    assert_accepted(t, "", "");
+    assert_close(p->high[PLAUSIBLE_POPULATION], 0.5, 0);
+    assert_close(p->low[PLAUSIBLE_INFLOW], -10, 0);
+    assert_true(isnan(p->saving));
+    assert_accepted(t, "plausible: { saving_rate = 40; moves_to_towns = (1, 3); };", "");
+    assert_close(p->saving, 40, 0);
+    assert_close(p->low[PLAUSIBLE_MOVERS], 1, 0);
+    assert_close(p->high[PLAUSIBLE_MOVERS], 3, 0);
+    REFUSE_ALL(*state, row);
+}
+
 #define TRIAL_HERE(test) cmocka_unit_test_setup_teardown(test, setup, trial_teardown)
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL_HERE(cities_by_their_rank_at_the_start),
-        TRIAL_HERE(regions_by_their_record),
-        TRIAL_HERE(thresholds_have_defaults),
-        TRIAL_HERE(mistakes),
+        TRIAL_HERE(cities_by_their_rank_at_the_start), TRIAL_HERE(regions_by_their_record),
+        TRIAL_HERE(thresholds_have_defaults),          TRIAL_HERE(mistakes),
+        TRIAL_HERE(ranges_of_what_is_plausible),
     };
 
     return RUN_TRIALS(tests);

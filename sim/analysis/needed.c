@@ -36,6 +36,12 @@ form_of(size_t indicator)
     return NULL;
 }
 
+bool
+needed_is_gdp(size_t indicator)
+{
+    return form_of(indicator) != NULL;
+}
+
 int
 needed_distance(size_t needed, size_t recorded)
 {

@@ -19,6 +19,9 @@ bool needed_level(struct needed *out, const struct judgement *j, const struct tr
  * where neither is the other. */
 bool needed_as(struct needed *n, size_t indicator, const struct judgement *j, const struct trajectory *t);
 
+/* GDP in one of its forms: at current or base-year prices, whole or a head */
+bool needed_is_gdp(size_t indicator);
+
 /* How near an indicator of a record is to that of the need: 0 the same, then a head or not, then prices */
 int needed_distance(size_t needed, size_t recorded);
 

@@ -14,8 +14,10 @@ job_project(struct job *j, struct error *err)
 
     if (!rc)
         rc = targets_judge(&j->judgements, &j->trajectory, err);
-    if (!rc)
+    if (!rc) {
         feasibles_assess(&j->feasibles, &j->judgements, &j->trajectory);
+        consistency_find(&j->implied, &j->judgements, &j->trajectory);
+    }
     j->model_seconds = screen_seconds() - begun;
     return rc;
 }
@@ -56,6 +58,7 @@ jobs_free(struct job *jobs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         trajectory_free(&jobs[i].trajectory);
+        implieds_free(&jobs[i].implied);
         feasibles_free(&jobs[i].feasibles);
         judgements_free(&jobs[i].judgements);
         scenario_free(&jobs[i].scenario);

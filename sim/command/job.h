@@ -2,6 +2,7 @@
 #ifndef COMMAND_JOB_H
 #define COMMAND_JOB_H
 
+#include "analysis/consistency.h"
 #include "analysis/precedent.h"
 #include "command/command.h"
 #include "report/chart.h"
@@ -12,6 +13,7 @@ struct job {
     struct trajectory trajectory;
     struct judgements judgements;
     struct feasibles feasibles;
+    struct implieds implied;
     double model_seconds;
 };
 

@@ -25,6 +25,10 @@ write_tables(struct output *out, const struct job *j, struct error *err)
     rc = rc ? rc : output_write_text(out, "steps.csv", &text, err);
     results_precedents(&text, &j->feasibles, &j->trajectory);
     rc = rc ? rc : output_write_text(out, "precedents.csv", &text, err);
+    results_consistency(&text, &j->implied, &j->trajectory);
+    rc = rc ? rc : output_write_text(out, "consistency.csv", &text, err);
+    results_contributions(&text, &j->trajectory);
+    rc = rc ? rc : output_write_text(out, "contributions.csv", &text, err);
     results_iamc(&text, &j->trajectory);
     text_print(&name, "%s_iamc.csv", j->scenario.plan.name);
     rc = rc ? rc : output_write_text(out, text_of(&name), &text, err);
@@ -92,6 +96,7 @@ result_show(const struct result *r, const struct options *o, bool after_another,
         .trajectory = &r->job->trajectory,
         .judgements = &r->job->judgements,
         .feasibles = &r->job->feasibles,
+        .implied = &r->job->implied,
         .language = job_language(r->job, o),
         .width = screen_width(),
         .ambiguous = screen_ambiguous(),

@@ -158,6 +158,21 @@ struct plan_precedent {
     struct plan_class *class;
 };
 
+/* What figures that targets imply together may be and still be believed (analysis/consistency.h) */
+enum plausible {
+    PLAUSIBLE_POPULATION, /* growth of residents, percent a year */
+    PLAUSIBLE_MOVERS,     /* moves to towns a year, percent of rural residents */
+    PLAUSIBLE_REST,       /* growth of the sectors without a target, percent a year */
+    PLAUSIBLE_SUM,        /* what sectors' targets add to, less the target of GDP, percent of it */
+    PLAUSIBLE_INFLOW,     /* investment less saving, percent of GDP */
+    PLAUSIBLES
+};
+
+struct plan_plausible {
+    double low[PLAUSIBLES], high[PLAUSIBLES];
+    double saving; /* percent of GDP; NaN: not given */
+};
+
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
@@ -173,6 +188,7 @@ struct plan {
     size_t targets;
     struct plan_target *target;
     struct plan_precedent precedent;
+    struct plan_plausible plausible;
     size_t uncertains, correlations;
     struct plan_uncertain *uncertain;
     struct plan_correlation *correlation;

@@ -3,6 +3,8 @@
 #define REPORT_RESULTS_H
 
 #include "analysis/compare.h"
+#include "analysis/consistency.h"
+#include "analysis/precedent.h"
 
 void results_trajectory(struct text *out, const struct trajectory *t);
 void results_targets(struct text *out, const struct judgements *j, const struct feasibles *f,
@@ -10,6 +12,10 @@ void results_targets(struct text *out, const struct judgements *j, const struct 
 /* A row for each target and class that has a record of the kind, for each span of the record, then for all. */
 void results_precedents(struct text *out, const struct feasibles *f, const struct trajectory *t);
 void results_steps(struct text *out, const struct judgements *j);
+/* What targets imply of a third quantity, plausible or not. */
+void results_consistency(struct text *out, const struct implieds *i, const struct trajectory *t);
+/* Growth a year of each region with sectors in each plan period, by its sources. */
+void results_contributions(struct text *out, const struct trajectory *t);
 
 /* Rows without the header, for several scenarios in one table; `scenario` is the first field, NULL: none. */
 #define TARGETS_HEADER \

@@ -86,6 +86,7 @@ summary_print(struct text *out, const struct summary *s)
 
     summary_heading(&plain, s);
     summary_indicators(&plain, s);
+    summary_contributions(&plain, s);
     if (s->judgements->targets) {
         text_add(&plain, "\n");
         summary_targets(&plain, s);
@@ -95,6 +96,7 @@ summary_print(struct text *out, const struct summary *s)
         summary_steps(&plain, s);
     }
     summary_feasible(&plain, s);
+    summary_consistency(&plain, s);
     summary_ending(&plain, s);
     if (s->colour)
         coloured(out, text_of(&plain));

@@ -106,7 +106,7 @@ precedent_cells(struct table *table, size_t row, const struct precedent *p, cons
     set(table, row, NATION, &cell);
     did_text(&cell, p, s);
     set(table, row, DID, &cell);
-    text_print(&cell, "%s%%", number_shown(number, p->share, 0, s->language));
+    text_print(&cell, "%s%%", number_shown(number, p->share, 1, s->language));
     set(table, row, SHARE, &cell);
 }
 

@@ -7,16 +7,8 @@
 #include "report/summary.h"
 #include "report/table.h"
 
-#define MARKS 4
-
-struct marks {
-    size_t count;
-    int year[MARKS];
-};
-
-/* The years shown: the base year, then the steps' ends; without steps every five years and the end. */
-static struct marks
-marked_years(const struct plan *p)
+struct marks
+summary_marks(const struct plan *p)
 {
     struct marks m = { 1, { p->start } };
 
@@ -34,14 +26,14 @@ marked_years(const struct plan *p)
     return m;
 }
 
-static void
-period_name(struct text *out, const struct summary *s, int before, int year)
+void
+summary_period(struct text *out, enum language language, int before, int year)
 {
     const bool plan = year - before == 5 && year >= 2025 && year <= 2035 && year % 5 == 0;
     const enum word names[] = { WORD_plan_period_2025, WORD_plan_period_2030, WORD_plan_period_2035 };
 
     if (plan)
-        text_add(out, word_in(s->language, names[(year - 2025) / 5]));
+        text_add(out, word_in(language, names[(year - 2025) / 5]));
     else
         text_print(out, "%d-%02d", before + 1, year % 100);
 }
@@ -67,7 +59,7 @@ add_heading(const struct row *r)
         table_set(r->table, row, 1 + i, text_of(&cell));
         text_free(&cell);
         if (i) {
-            period_name(&cell, r->s, r->m->year[i - 1], r->m->year[i]);
+            summary_period(&cell, r->s->language, r->m->year[i - 1], r->m->year[i]);
             table_set(r->table, row, MARKS + i, text_of(&cell));
             text_free(&cell);
         }
@@ -160,7 +152,7 @@ void
 summary_indicators(struct text *out, const struct summary *s)
 {
     const struct plan *p = s->trajectory->plan;
-    const struct marks m = marked_years(p);
+    const struct marks m = summary_marks(p);
     const bool beside = p->benchmark != PLAN_NONE && p->benchmark != p->home;
     const struct plan_region *b = beside ? &p->region[p->benchmark] : NULL;
     const char *nation = beside ? name_in(s->language, b->name, b->name_zh) : "";

@@ -13,6 +13,7 @@ void check_peers(struct check *c);
 void check_steps(struct check *c);
 void check_targets(struct check *c);
 void check_precedent(struct check *c);
+void check_plausible(struct check *c);
 void check_observed(struct check *c);
 void check_later(struct check *c); /* what only other commands use */
 void check_levers(struct check *c);

@@ -25,6 +25,7 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_steps(c);
     check_targets(c);
     check_precedent(c);
+    check_plausible(c);
     check_observed(c);
     check_levers(c);
     check_later(c);

@@ -185,6 +185,34 @@ GROUP(class_settings, "precedent.classes.CLASS",
       "one group a reference class; indicators, a list, and for a file regions and spans ((from, to), ...)",
       "每个参照组一组；indicators为列表，用file时另给出regions和spans（(起始年, 终止年), …）", class_rows);
 
+#define RANGE(k, m, zh) \
+    { \
+        .key = k, .kind = SETTING_PAIR, .unit = UNIT_PERCENT, .need = NEED_NONE, .min = -100, .max = 100, .meaning = { \
+            m, \
+            zh \
+        } \
+    }
+/* clang-format off */
+static const struct setting plausible_rows[PLAUSIBLE_SETTINGS] = {
+    [PLAUSIBLE_POPULATION] = RANGE("population_growth", "of residents that targets imply, a year; else (-1.0, 0.5)",
+                                   "目标隐含的常住人口年均增长；缺省为(-1.0, 0.5)"),
+    [PLAUSIBLE_MOVERS] = RANGE("moves_to_towns", "that targets imply, of rural residents a year; else (0.0, 4.0)",
+                               "目标隐含的年均进城人口占农村常住人口的比重；缺省为(0.0, 4.0)"),
+    [PLAUSIBLE_REST] = RANGE("rest_growth", "of the sectors without a target, a year; else (-2.0, 12.0)",
+                             "未设目标的行业年均增长；缺省为(-2.0, 12.0)"),
+    [PLAUSIBLE_SUM] = RANGE("sum_of_sectors", "what sectors' targets add to, less GDP's, of it; else (-2.0, 2.0)",
+                            "各行业目标之和与总量目标之差；缺省为(-2.0, 2.0)"),
+    [PLAUSIBLE_INFLOW] = RANGE("inflow", "investment less saving, of GDP; else (-10.0, 15.0)",
+                               "投资与储蓄之差占地区生产总值的比重；缺省为(-10.0, 15.0)"),
+    [PLAUSIBLE_SAVING] = { .key = "saving_rate", .kind = SETTING_CONSTANT, .unit = UNIT_PERCENT, .need = NEED_NONE,
+                           .min = -100, .max = 100, .low = 30, .high = 55,
+                           .meaning = { "of GDP, saved in the region by all; with it the inflow is reckoned",
+                                        "地区储蓄率，占地区生产总值的比重；给出后推算净流入" } },
+};
+/* clang-format on */
+GROUP(plausible_settings, "plausible", "ranges outside which figures that targets imply are pointed out",
+      "目标隐含数值的合理区间，超出时予以提示", plausible_rows);
+
 /* clang-format off */
 static const struct setting uncertain_rows[UNCERTAIN_SETTINGS] = {
     [UNCERTAIN_KEY] = TEXT("key", "the setting that is drawn; or keys, a list that shares one draw",

@@ -2,6 +2,7 @@
 #ifndef SCENARIO_TABLES_H
 #define SCENARIO_TABLES_H
 
+#include "engine/plan.h"
 #include "models/setting.h"
 
 enum top_setting {
@@ -60,6 +61,9 @@ enum precedent_setting { PRECEDENT_WITHIN_REACH, PRECEDENT_STRETCH, PRECEDENT_SE
 
 enum class_setting { CLASS_TITLE, CLASS_TITLE_ZH, CLASS_RANKS, CLASS_FILE, CLASS_AGAINST, CLASS_SETTINGS };
 
+/* The ranges are in the order of enum plausible. */
+enum plausible_setting { PLAUSIBLE_SAVING = PLAUSIBLES, PLAUSIBLE_SETTINGS };
+
 enum uncertain_setting {
     UNCERTAIN_KEY,
     UNCERTAIN_DISTRIBUTION,
@@ -84,7 +88,8 @@ enum observed_setting {
 };
 
 extern const struct setting_group top_settings, horizon_settings, region_settings, step_settings, target_settings,
-    plan_settings, lever_settings, precedent_settings, class_settings, uncertain_settings, observed_settings;
+    plan_settings, lever_settings, precedent_settings, class_settings, plausible_settings, uncertain_settings,
+    observed_settings;
 
 /* All of them, in the order of a scenario file; ends with NULL. */
 extern const struct setting_group *const scenario_groups[];

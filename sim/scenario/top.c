@@ -7,7 +7,7 @@
 
 static const char *const top_names[] = {
     "horizon", "regions", "comparators", "peers",     "modernization", "targets",  "steps",
-    "plan",    "levers",  "precedent",   "uncertain", "correlations",  "observed", NULL,
+    "plan",    "levers",  "precedent",   "plausible", "uncertain", "correlations",  "observed", NULL,
 };
 
 /* "scenarios/baseline.cfg" -> "baseline" */
