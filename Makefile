@@ -24,7 +24,10 @@ ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WAR
 # The core's loops over lanes become SIMD; nothing that changes a result (no -ffast-math).
 CORE_C  := $(if $(VARIANT:clang=),-O1 -DPLAIN_KERNELS,-O3) -fno-math-errno -fno-trapping-math
 OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
-LIBS    := -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
+# Libraries without which a feature is off
+HAS_NLOPT := $(shell echo '#include <nlopt.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
+ALL_C     += $(if $(HAS_NLOPT),-DWITH_NLOPT)
+LIBS    := $(if $(HAS_NLOPT),-lnlopt) -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
 
 SOURCES := $(filter-out sim/main.c,$(wildcard sim/*/*.c models/*.c))
 LIBRARY := $(BUILD)/libsanbu.a
@@ -122,11 +125,11 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(LIBRARY)
 	$(call link,-fsanitize=fuzzer $^ $(LIBS))
 
 deps:
-	@.ci/deps build charts
+	@.ci/deps build more charts
 deps-test:
-	@.ci/deps build charts test
+	@.ci/deps build more charts test
 deps-ci:
-	@.ci/deps build charts test ci
+	@.ci/deps build more charts test ci
 
 # The shipped scenarios; reference.cfg is a manual and is run by the tests.
 SCENARIOS := $(filter-out scenarios/reference.cfg,$(wildcard scenarios/*.cfg))

@@ -74,13 +74,25 @@ margin_of(const struct plan_target *g, double projected, double wanted)
 }
 
 /* at_least and at_most hold at the bound; above, below and improves_on past it. */
-static bool
-holds(const struct plan_target *g, double margin)
+bool
+target_holds(const struct plan_target *g, double margin)
 {
     const bool at_bound = g->relation == AT_LEAST || g->relation == AT_MOST
                           || (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1));
 
     return at_bound ? margin >= 0 : margin > 0;
+}
+
+double
+target_wanted(const struct trajectory *t, const struct plan_target *g)
+{
+    return wanted_value(t, g, g->year);
+}
+
+double
+target_margin(const struct trajectory *t, const struct plan_target *g)
+{
+    return margin_of(g, judged_value(t, g, g->year), wanted_value(t, g, g->year));
 }
 
 static int
@@ -93,7 +105,7 @@ first_year(const struct trajectory *t, const struct plan_target *g)
     if (g->from && year <= g->from)
         year = g->from + 1;
     for (; year <= t->plan->end; year++)
-        if (holds(g, margin_of(g, judged_value(t, g, year), wanted_value(t, g, year))))
+        if (target_holds(g, margin_of(g, judged_value(t, g, year), wanted_value(t, g, year))))
             return year;
     return 0;
 }
@@ -117,7 +129,7 @@ required_growth(const struct trajectory *t, const struct plan_target *g, double 
 static enum verdict
 verdict_of(const struct plan_target *g, double margin, double margin_percent)
 {
-    if (holds(g, margin))
+    if (target_holds(g, margin))
         return MET;
     return margin_percent >= -g->tolerance && g->tolerance > 0 ? WITHIN_TOLERANCE : MISSED;
 }

@@ -34,6 +34,11 @@ struct judgements {
 enum status targets_judge(struct judgements *out, const struct trajectory *t, struct error *err);
 void judgements_free(struct judgements *j);
 
+/* One target's margin, positive is good, and what is wanted; NaN where there is nothing to judge. */
+double target_wanted(const struct trajectory *t, const struct plan_target *g);
+double target_margin(const struct trajectory *t, const struct plan_target *g);
+bool target_holds(const struct plan_target *g, double margin);
+
 /* Whether a is further from being met than b: by verdict, then by margin in percent. */
 bool judgement_worse(const struct judgement *a, const struct judgement *b);
 

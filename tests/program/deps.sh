@@ -45,8 +45,14 @@ verdict deps_without_a_network
 
 system $build
 deps build charts
-wants 0 "going on without charts"
+wants 0 "going on without fontconfig fonts-noto-cjk gnuplot-nox"
 verdict deps_without_charts
+
+system $build $charts
+deps build more charts
+wants 0 "going on without libnlopt-dev"
+wants_out "solves for several levers at once"
+verdict deps_without_an_optional_library
 
 system $charts
 fake id <<<'echo 1000'

@@ -1,0 +1,147 @@
+#include "analysis/solve_tries.h"
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Lets the lever follow `change` if it is bound to these values of the plan. */
+static void
+bind_one(struct lever *x, const double *values, const double *change)
+{
+    if (x && x->level == values)
+        x->shift = change;
+}
+
+static void
+bind_all(struct lever *list, size_t count, const double *values, const double *change)
+{
+    for (size_t i = 0; list && i < count; i++)
+        bind_one(&list[i], values, change);
+}
+
+static void
+bind(struct world *w, const double *values, const double *change)
+{
+    const struct plan *p = w->plan;
+
+    for (size_t r = 0; r < p->regions; r++) {
+        for (int g = 0; g < REGION_GROUPS; g++)
+            bind_all(w->region[r].lever[g], region_groups[g]->count, values, change);
+        for (size_t s = 0; s < p->region[r].sectors; s++)
+            bind_all(w->region[r].sector_lever[s], region_groups[GROUP_SECTOR]->count, values, change);
+    }
+    if (p->peers.count)
+        bind_all(w->peers, p->peers.settings.table->count, values, change);
+    bind_one(w->cap, values, change);
+}
+
+static void
+open_lane(struct tries *t, const struct plan *p)
+{
+    t->lane.plan = p;
+    t->lane.count = t->world.count;
+    t->lane.years = p->years;
+    t->lane.series = t->world.series;
+    t->lane.value = memory_new(t->world.count * p->years, sizeof *t->lane.value);
+    if (t->world.peer)
+        t->lane.city = memory_new(p->peers.count * p->years, sizeof *t->lane.city);
+}
+
+enum status
+tries_open(struct tries *t, const struct plan *p, const size_t *entry, size_t movers, struct error *err)
+{
+    enum status rc = world_init(&t->world, p, err);
+
+    if (rc)
+        return rc;
+    t->movers = movers;
+    t->change = lanes_new(movers + 1);
+    t->kept = lanes_new(movers + 1);
+    for (size_t k = 0; k < movers; k++)
+        bind(&t->world, &p->value[p->entry[entry[k]].offset], t->change[k]);
+    open_lane(t, p);
+    return OK;
+}
+
+static const struct trajectory *
+take(struct tries *t, size_t l)
+{
+    for (size_t i = 0; i < t->lane.count; i++)
+        for (size_t y = 0; y < t->lane.years; y++)
+            t->lane.value[i * t->lane.years + y] = y < t->lane.series[i].first ? NAN : world_row(&t->world, i, y)[l];
+    for (size_t i = 0; t->lane.city && i < t->lane.plan->peers.count * t->lane.years; i++)
+        t->lane.city[i] = t->world.peer[i][l];
+    return &t->lane;
+}
+
+static enum status
+run_block(struct tries *t)
+{
+    struct error ignored = { 0 };
+    const enum status rc = world_run(&t->world, &ignored);
+
+    error_free(&ignored);
+    return rc;
+}
+
+/* Every lane tries what was kept of that lane. */
+static void
+all_lanes(struct tries *t, size_t lane)
+{
+    for (size_t k = 0; k < t->movers; k++)
+        EACH_LANE(l)
+            t->change[k][l] = t->kept[k][lane];
+}
+
+/* A lane that breaks the model breaks the block: each is then tried by itself. */
+static void
+run_alone(struct tries *t, size_t count, const struct goal *goal, double *value)
+{
+    memcpy(t->kept, t->change, t->movers * sizeof *t->kept);
+    for (size_t l = 0; l < count; l++) {
+        all_lanes(t, l);
+        value[l] = run_block(t) ? -INFINITY : goal_value(goal, take(t, 0), NULL);
+    }
+}
+
+void
+tries_run(struct tries *t, size_t count, const struct goal *goal, double *value)
+{
+    for (size_t k = 0; k < t->movers; k++)
+        for (size_t l = count; l < LANES; l++)
+            t->change[k][l] = t->change[k][0];
+    t->runs += count;
+    if (run_block(t)) {
+        run_alone(t, count, goal, value);
+        return;
+    }
+    for (size_t l = 0; l < count; l++)
+        value[l] = goal_value(goal, take(t, l), NULL);
+}
+
+void
+tries_parts(struct tries *t, const double *change, const struct goal *goal, double *value)
+{
+    const struct trajectory *lane = &t->lane;
+
+    for (size_t k = 0; k < t->movers; k++)
+        EACH_LANE(l)
+            t->change[k][l] = change[k];
+    t->runs++;
+    if (run_block(t))
+        lane = NULL;
+    else
+        take(t, 0);
+    for (size_t i = 0; i < goal->count; i++)
+        value[i] = lane ? goal_part(goal, i, lane) : -INFINITY;
+}
+
+void
+tries_close(struct tries *t)
+{
+    free(t->lane.value);
+    free(t->lane.city);
+    free(t->change);
+    free(t->kept);
+    world_free(&t->world);
+    *t = (struct tries) { 0 };
+}
