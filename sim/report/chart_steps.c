@@ -8,13 +8,13 @@
 #include "report/number.h"
 #include "report/phrase.h"
 
-#define ROW 12.0 /* points a target */
+#define ROW 12.0 /* points a target; a second line of its name takes a line more */
 #define HEAD 12.0
 #define PADDING 4.0
 #define GAP 4.0 /* between steps */
 #define LEFT PAGE_MARGIN
 #define RIGHT (PAGE_WIDTH - PAGE_MARGIN)
-#define STEP_ROOM 130.0 /* for the step's own words */
+#define STEP_ROOM 124.0 /* for the step's own words */
 #define COLUMN_GAP 9.0
 #define LEGEND 14.0
 
@@ -28,7 +28,6 @@ struct columns {
 /* A step of the plan, or the targets that belong to none: PLAN_NONE. */
 struct rung {
     size_t step;
-    size_t rows;
     double height;
 };
 
@@ -138,16 +137,48 @@ measure_columns(struct figure *f)
     return c;
 }
 
-static void
-target_words(struct figure *f, const struct columns *c, const struct judgement *j, bool binds, double y)
+/* The name in at most two lines; returns how many. */
+static size_t
+name_lines(struct figure *f, const struct columns *c, const struct judgement *j, enum weight weight,
+           const char *line[2])
 {
-    const enum weight weight = binds ? BOLD : REGULAR;
+    return layout_wrapped(&f->arena, sheet_target_name(f, f->in->trajectory, j->target), NOTE_SIZE, weight, c->room,
+                          line, 2);
+}
+
+/* The binding target of a step stands out. */
+static enum weight
+weight_of(const struct judgements *all, size_t target)
+{
+    const size_t step = all->target[target].target->step;
+
+    return step != PLAN_NONE && all->step[step].binding == target ? BOLD : REGULAR;
+}
+
+static double
+row_height(struct figure *f, const struct columns *c, size_t target)
+{
+    const struct judgements *all = f->in->judgements;
+    const char *line[2];
+    const size_t n = name_lines(f, c, &all->target[target], weight_of(all, target), line);
+
+    return ROW + (n > 1 ? LINE_HEIGHT * NOTE_SIZE : 0);
+}
+
+static void
+target_words(struct figure *f, const struct columns *c, size_t target, double top)
+{
+    const struct judgement *j = &f->in->judgements->target[target];
+    const enum weight weight = weight_of(f->in->judgements, target);
     const struct sheet_pen left = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, weight };
     const struct sheet_pen right = { TEXT_COLOUR, NOTE_SIZE, ALIGN_RIGHT, weight };
-    const char *name = sheet_target_name(f, f->in->trajectory, j->target);
+    const double y = top - ROW / 2;
+    const char *line[2];
+    const size_t n = name_lines(f, c, j, weight, line);
 
     sheet_mark(f, c->mark, y, j->verdict, !target_is_aside(j->target));
-    sheet_text(f, c->name, y, layout_shortened(&f->arena, name, NOTE_SIZE, weight, c->room), left);
+    for (size_t i = 0; i < n; i++)
+        sheet_text(f, c->name, y - (double) i * LINE_HEIGHT * NOTE_SIZE, line[i], left);
     for (int k = 0; k < COLUMNS; k++)
         sheet_text(f, c->right[k], y, cell(f, j, k), right);
 }
@@ -167,34 +198,34 @@ static void
 draw_rung(struct figure *f, const struct columns *c, const struct rung *r, bool shaded, double top)
 {
     const struct judgements *all = f->in->judgements;
-    const size_t binding = r->step == PLAN_NONE ? PLAN_NONE : all->step[r->step].binding;
-    double y = top - PADDING - ROW / 2;
+    double y = top - PADDING;
 
     if (shaded)
         sheet_box(f, LEFT, top - r->height, RIGHT, top, "#F2F2F2");
     step_words(f, r->step, top - PADDING);
     for (size_t i = 0; i < all->targets; i++)
         if (stands_on(&all->target[i], r)) {
-            target_words(f, c, &all->target[i], i == binding, y);
-            y -= ROW;
+            target_words(f, c, i, y);
+            y -= row_height(f, c, i);
         }
 }
 
 /* The plan's steps, then what belongs to none; returns how many. */
 static size_t
-list_rungs(struct figure *f, struct rung *rung)
+list_rungs(struct figure *f, const struct columns *c, struct rung *rung)
 {
     const struct judgements *all = f->in->judgements;
     size_t n = 0;
 
     for (size_t s = 0; s <= all->steps; s++) {
         struct rung r = { .step = s < all->steps ? s : PLAN_NONE };
+        double rows = 0;
 
         for (size_t i = 0; i < all->targets; i++)
-            r.rows += stands_on(&all->target[i], &r);
-        if (r.step == PLAN_NONE && r.rows == 0)
+            rows += stands_on(&all->target[i], &r) ? row_height(f, c, i) : 0;
+        if (r.step == PLAN_NONE && rows == 0)
             break;
-        r.height = 2 * PADDING + fmax((double) r.rows * ROW, step_words(f, r.step, NAN));
+        r.height = 2 * PADDING + fmax(rows, step_words(f, r.step, NAN));
         rung[n++] = r;
     }
     return n;
@@ -204,8 +235,8 @@ static void
 draw_rungs(struct figure *f)
 {
     struct rung *rung = arena_new(&f->arena, f->in->judgements->steps + 1, sizeof *rung);
-    const size_t n = list_rungs(f, rung);
     const struct columns columns = measure_columns(f);
+    const size_t n = list_rungs(f, &columns, rung);
     double height = SHEET_TOP + HEAD + LEGEND + SHEET_BOTTOM, y;
     bool asides = false;
 
