@@ -1,4 +1,5 @@
 #include "analysis/shapley.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include "analysis/alike.h"
@@ -33,27 +34,13 @@ key_parts(const char *key, int parts)
     return (size_t) (at - key);
 }
 
-/* "regions.zunyi.production", "regions.zunyi.sectors.liquor", "peers"; coarse: "regions.zunyi" */
+/* "regions.zunyi.production", "regions.zunyi.sectors.liquor", "peers" */
 static size_t
-section_length(const char *key, bool coarse)
+section_length(const char *key)
 {
-    const bool regional = !strncmp(key, "regions.", 8);
-
-    if (!regional)
+    if (strncmp(key, "regions.", 8) != 0)
         return key_parts(key, 1);
-    if (coarse)
-        return key_parts(key, 2);
     return key_parts(key, !strncmp(key + key_parts(key, 2), ".sectors.", 9) ? 4 : 3);
-}
-
-static size_t
-part_of(const struct shapley *s, const char *key, size_t length)
-{
-    size_t i = 0;
-
-    while (i < s->parts && (strlen(s->part[i].key) != length || strncmp(s->part[i].key, key, length) != 0))
-        i++;
-    return i;
 }
 
 static void
@@ -73,27 +60,6 @@ too_many(size_t count, struct error *err)
 
     return error_add(err, FAILED_INPUT, NOWHERE, WORD_shapley_groups, text_number(found, (double) count),
                      text_number(most, SHAPLEY_GROUPS));
-}
-
-/* Groups by the sections of the file; false where there are too many */
-static bool
-group_sections(struct game *g, struct shapley *s, bool coarse)
-{
-    for (size_t i = 0; i < g->base->entries; i++) {
-        const char *key = g->base->entry[i].key;
-        const size_t length = section_length(key, coarse);
-
-        g->group[i] = PLAN_NONE;
-        if (!entry_differs(g, i))
-            continue;
-        g->group[i] = part_of(s, key, length);
-        if (g->group[i] == SHAPLEY_GROUPS)
-            return false;
-        if (g->group[i] == s->parts)
-            part_add(s, key, length);
-        s->part[g->group[i]].entries++;
-    }
-    return true;
 }
 
 static bool
@@ -148,31 +114,138 @@ group_names(struct game *g, struct shapley *s, const char *const *names, size_t 
     return rc;
 }
 
-static enum status
-group_settings(struct game *g, struct shapley *s, const char *const *names, size_t count, struct error *err)
+static void
+take_values(struct game *g, size_t entry, const struct plan *from)
 {
-    if (names)
-        return group_names(g, s, names, count, err);
-    if (group_sections(g, s, false))
-        return OK;
-    shapley_free(s);
-    return group_sections(g, s, true) ? OK : too_many(g->base->regions, err);
+    const struct plan_entry *e = &g->base->entry[entry];
+
+    memcpy(&g->moving.value[e->offset], &from->value[e->offset], e->length * sizeof(double));
+}
+
+static enum status
+project(struct game *g, double *value, struct error *err)
+{
+    const enum status rc = world_run(&g->world, err);
+
+    *value = rc ? 0 : world_row(&g->world, g->series, g->t)[0];
+    return rc;
 }
 
 /* The figure when the groups of the set have the variant's values. */
 static enum status
 play(struct game *g, size_t set, double *value, struct error *err)
 {
-    enum status rc;
+    for (size_t i = 0; i < g->base->entries; i++)
+        take_values(g, i, g->group[i] != PLAN_NONE && (set >> g->group[i] & 1) ? g->variant : g->base);
+    return project(g, value, err);
+}
 
+/* A section of the file some of whose settings differ, and how far it moves the figure by itself */
+struct section {
+    const char *key;
+    size_t length, number;
+    double effect;
+};
+
+static bool
+in_section(const char *key, const struct section *s)
+{
+    return section_length(key) == s->length && !strncmp(key, s->key, s->length);
+}
+
+/* In the order of the plan; the list is freed with free(). */
+static struct section *
+list_sections(const struct game *g, size_t *count)
+{
+    struct section *list = memory_new(g->base->entries + 1, sizeof *list);
+
+    *count = 0;
     for (size_t i = 0; i < g->base->entries; i++) {
-        const struct plan_entry *e = &g->base->entry[i];
-        const struct plan *from = g->group[i] != PLAN_NONE && (set >> g->group[i] & 1) ? g->variant : g->base;
+        const char *key = g->base->entry[i].key;
+        size_t k = 0;
 
-        memcpy(&g->moving.value[e->offset], &from->value[e->offset], e->length * sizeof(double));
+        if (!entry_differs(g, i))
+            continue;
+        while (k < *count && !in_section(key, &list[k]))
+            k++;
+        if (k == *count) {
+            list[k] = (struct section) { key, section_length(key), k, 0 };
+            ++*count;
+        }
     }
-    rc = world_run(&g->world, err);
-    *value = rc ? 0 : world_row(&g->world, g->series, g->t)[0];
+    return list;
+}
+
+static enum status
+measure_sections(struct game *g, struct section *list, size_t count, struct error *err)
+{
+    double base;
+    enum status rc = project(g, &base, err);
+
+    for (size_t k = 0; k < count && !rc; k++) {
+        for (size_t i = 0; i < g->base->entries; i++)
+            take_values(g, i, in_section(g->base->entry[i].key, &list[k]) ? g->variant : g->base);
+        rc = project(g, &list[k].effect, err);
+        list[k].effect = fabs(list[k].effect - base);
+    }
+    return rc;
+}
+
+static int
+larger_first(const void *a, const void *b)
+{
+    const struct section *x = a, *y = b;
+
+    if (x->effect != y->effect)
+        return x->effect > y->effect ? -1 : 1;
+    return x->number < y->number ? -1 : 1;
+}
+
+static int
+as_in_plan(const void *a, const void *b)
+{
+    const struct section *x = a, *y = b;
+
+    return x->number < y->number ? -1 : 1;
+}
+
+/* A part for each of the sections, and one for what is in none of them */
+static void
+assign(struct game *g, struct shapley *s, const struct section *list, size_t count)
+{
+    for (size_t k = 0; k < count; k++)
+        part_add(s, list[k].key, list[k].length);
+    for (size_t i = 0; i < g->base->entries; i++) {
+        size_t k = 0;
+
+        g->group[i] = PLAN_NONE;
+        if (!entry_differs(g, i))
+            continue;
+        while (k < count && !in_section(g->base->entry[i].key, &list[k]))
+            k++;
+        if (k == s->parts)
+            part_add(s, "", 0);
+        g->group[i] = k;
+        s->part[k].entries++;
+    }
+}
+
+static enum status
+group_sections(struct game *g, struct shapley *s, size_t most, struct error *err)
+{
+    size_t count;
+    struct section *list = list_sections(g, &count);
+    enum status rc = OK;
+
+    if (count > most) {
+        rc = measure_sections(g, list, count, err);
+        qsort(list, count, sizeof *list, larger_first);
+        qsort(list, most - 1, sizeof *list, as_in_plan);
+        count = most - 1;
+    }
+    if (!rc)
+        assign(g, s, list, count);
+    free(list);
     return rc;
 }
 
@@ -231,7 +304,7 @@ is_reported(const struct game *g, int year)
 }
 
 static enum status
-game_open(struct game *g, struct figure of, struct error *err)
+game_open(struct game *g, struct shapley_figure of, struct error *err)
 {
     char year[TEXT_NUMBER];
     enum status rc;
@@ -259,7 +332,7 @@ game_close(struct game *g)
 }
 
 enum status
-shapley(struct shapley *out, const struct plan *base, const struct plan *variant, struct figure of,
+shapley(struct shapley *out, const struct plan *base, const struct plan *variant, struct shapley_figure of,
         const char *const *names, size_t count, struct error *err)
 {
     struct game g = { .base = base, .variant = variant };
@@ -274,7 +347,9 @@ shapley(struct shapley *out, const struct plan *base, const struct plan *variant
         return rc;
     rc = game_open(&g, of, err);
     if (!rc)
-        rc = group_settings(&g, out, names, count, err);
+        rc = names                                 ? group_names(&g, out, names, count, err)
+             : count < 1 || count > SHAPLEY_GROUPS ? too_many(count, err)
+                                                   : group_sections(&g, out, count, err);
     if (!rc)
         rc = play_all(&g, out, err);
     game_close(&g);

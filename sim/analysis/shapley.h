@@ -16,14 +16,14 @@
 #define SHAPLEY_GROUPS 12 /* 2^12 runs */
 
 /* The figure explained: an indicator of a region and year, with its key as trajectories have it ("va_liquor") */
-struct figure {
+struct shapley_figure {
     size_t region; /* of the plans */
     const char *key;
     int year;
 };
 
 struct shapley_part {
-    char *key;      /* what the settings' keys begin with, "regions.zunyi.sectors.liquor"; "" for what no name covers */
+    char *key;      /* what the settings' keys begin with, "regions.zunyi.sectors.liquor"; "" for the rest */
     size_t entries; /* settings that differ */
     double value;   /* in the figure's unit */
 };
@@ -35,11 +35,11 @@ struct shapley {
     size_t runs;                              /* of the model */
 };
 
-/* `names` are beginnings of keys (the first that fits takes the setting; what none fits is a part of its own);
- * with `names` NULL the groups are those of the scenario file (a sector is one), or, where these are too many, one a
- * region. Fails with FAILED_INPUT where the plans are not alike, a name fits no setting, the figure is not reported,
+/* `names` are beginnings of keys (the first that fits takes the setting; what none fits is a part of its own). With
+ * `names` NULL the groups are the sections of the scenario file (a sector is one), at most `count` of them: those that
+ * move the figure least by themselves are then one part. Fails with FAILED_INPUT where the plans are not alike, a name fits no setting, the figure is not reported,
  * or there are too many groups, and where a combination cannot be run. */
-enum status shapley(struct shapley *out, const struct plan *base, const struct plan *variant, struct figure of,
+enum status shapley(struct shapley *out, const struct plan *base, const struct plan *variant, struct shapley_figure of,
                     const char *const *names, size_t count, struct error *err);
 void shapley_free(struct shapley *s); /* safe twice */
 
