@@ -25,9 +25,10 @@ ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WAR
 CORE_C  := $(if $(VARIANT:clang=),-O1 -DPLAIN_KERNELS,-O3) -fno-math-errno -fno-trapping-math
 OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
 # Libraries without which a feature is off
+HAS_XLSX  := $(shell echo '#include <xlsxwriter.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
 HAS_NLOPT := $(shell echo '#include <nlopt.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
-ALL_C     += $(if $(HAS_NLOPT),-DWITH_NLOPT)
-LIBS    := $(if $(HAS_NLOPT),-lnlopt) -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
+ALL_C     += $(if $(HAS_NLOPT),-DWITH_NLOPT) $(if $(HAS_XLSX),-DWITH_XLSX)
+LIBS    := $(if $(HAS_NLOPT),-lnlopt) $(if $(HAS_XLSX),-lxlsxwriter) -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
 
 SOURCES := $(filter-out sim/main.c,$(wildcard sim/*/*.c models/*.c))
 LIBRARY := $(BUILD)/libsanbu.a

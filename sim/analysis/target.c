@@ -40,12 +40,12 @@ region_value(const struct trajectory *t, const struct plan_target *g, size_t reg
     return is_amount(g) ? growth_a_year(before, now, year - g->from) : now - before;
 }
 
-/* With `over`, of growth too: points above that of the other region */
-static double
-judged_value(const struct trajectory *t, const struct plan_target *g, int year)
+double
+target_value(const struct trajectory *t, const struct plan_target *g, int year)
 {
     const double own = region_value(t, g, g->region, year);
 
+    /* with `over`, of growth too: points above that of the other region */
     return g->over == PLAN_NONE ? own : own - region_value(t, g, g->over, year);
 }
 
@@ -53,7 +53,7 @@ static double
 wanted_value(const struct trajectory *t, const struct plan_target *g, int year)
 {
     if (g->relation == IMPROVES_ON)
-        return g->times * judged_value(t, g, g->improves_year) + g->by;
+        return g->times * target_value(t, g, g->improves_year) + g->by;
     if (g->bound_indicator != PLAN_NONE)
         return trajectory_at(t, trajectory_series(t, g->region, g->bound_indicator, g->bound_sector), year);
     return g->bound;
@@ -92,7 +92,7 @@ target_wanted(const struct trajectory *t, const struct plan_target *g)
 double
 target_margin(const struct trajectory *t, const struct plan_target *g)
 {
-    return margin_of(g, judged_value(t, g, g->year), wanted_value(t, g, g->year));
+    return margin_of(g, target_value(t, g, g->year), wanted_value(t, g, g->year));
 }
 
 static int
@@ -105,7 +105,7 @@ first_year(const struct trajectory *t, const struct plan_target *g)
     if (g->from && year <= g->from)
         year = g->from + 1;
     for (; year <= t->plan->end; year++)
-        if (target_holds(g, margin_of(g, judged_value(t, g, year), wanted_value(t, g, year))))
+        if (target_holds(g, margin_of(g, target_value(t, g, year), wanted_value(t, g, year))))
             return year;
     return 0;
 }
@@ -122,8 +122,8 @@ required_growth(const struct trajectory *t, const struct plan_target *g, double 
     if (g->year == start)
         return NAN;
     if (is_amount(g))
-        return growth_a_year(judged_value(t, g, start), wanted, g->year - start);
-    return (wanted - judged_value(t, g, start)) / (g->year - start);
+        return growth_a_year(target_value(t, g, start), wanted, g->year - start);
+    return (wanted - target_value(t, g, start)) / (g->year - start);
 }
 
 static enum verdict
@@ -140,7 +140,7 @@ judge(struct judgement *j, const struct trajectory *t, const struct plan_target 
     char year[TEXT_NUMBER];
 
     j->target = g;
-    j->projected = judged_value(t, g, g->year);
+    j->projected = target_value(t, g, g->year);
     j->wanted = wanted_value(t, g, g->year);
     if (!isfinite(j->projected) || !isfinite(j->wanted))
         return error_add(err, FAILED_INPUT, g->place, WORD_nothing_to_judge, g->key, text_number(year, g->year));

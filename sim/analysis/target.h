@@ -30,6 +30,9 @@ struct judgements {
     struct step_judgement *step;
 };
 
+/* What the target judges, in any year: the value itself, a difference, a ratio or a change. NaN where there is none */
+double target_value(const struct trajectory *t, const struct plan_target *g, int year);
+
 /* Fails with FAILED_INPUT where a target has no value to judge. */
 enum status targets_judge(struct judgements *out, const struct trajectory *t, struct error *err);
 void judgements_free(struct judgements *j);

@@ -14,6 +14,7 @@ static const struct option_row {
     [OPTION_QUIET] = { "--quiet", NULL, WORD_option_quiet },
     [OPTION_NO_CHARTS] = { "--no-charts", NULL, WORD_option_no_charts },
     [OPTION_FAIL_ON_MISS] = { "--fail-on-miss", NULL, WORD_option_fail_on_miss },
+    [OPTION_FORMAT] = { "--format", "FORMAT", WORD_option_format },
     [OPTION_HELP] = { "--help", NULL, WORD_option_help },
     [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };

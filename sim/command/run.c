@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "command/interrupt.h"
 #include "command/job.h"
+#include "command/plan_format.h"
 #include "command/screen.h"
 #include "report/chart_drawing.h"
 #include "report/results.h"
@@ -70,6 +71,8 @@ result_write(struct result *r, struct chart_drawing *drawing, const struct optio
     rc = output_open(&r->out, text_of(&r->folder), MANIFEST, err);
     if (!rc)
         rc = write_tables(r->out, r->job, err);
+    if (!rc)
+        rc = plan_format_write(r->out, r->job, in.language, err);
     if (!rc && !options_given(o, OPTION_NO_CHARTS))
         rc = charts_write(drawing, r->out, &in, &r->charts, err);
     return rc;
@@ -113,7 +116,10 @@ result_show(const struct result *r, const struct options *o, bool after_another,
         return OK;
     if (after_another)
         text_add(&text, "\n");
-    summary_print(&text, &s);
+    if (plan_format_wanted(o))
+        plan_format_show(&text, r->job, &s);
+    else
+        summary_print(&text, &s);
     rc = screen_print(text_of(&text), WORD_cannot_print_summary, err);
     text_free(&text);
     return rc;
@@ -153,8 +159,10 @@ run(const struct options *o, bool *missed, struct error *err)
 {
     struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
     struct result *result = memory_new(o->operands + 1, sizeof *result);
-    enum status rc = jobs_prepare(jobs, o, "run", err);
+    enum status rc = plan_format_check(o, err);
 
+    if (!rc)
+        rc = jobs_prepare(jobs, o, "run", err);
     for (size_t i = 0; i < o->operands && !rc; i++) {
         result[i].job = &jobs[i];
         *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
@@ -174,6 +182,6 @@ const struct command command_run = {
     .summary = WORD_command_run,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS),
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT),
     .run = run,
 };

@@ -1,6 +1,7 @@
 #include "engine/plan.h"
 #include <stdlib.h>
 #include <string.h>
+#include "models/indicator.h"
 #include "models/production.h"
 
 static size_t
@@ -56,4 +57,17 @@ plan_free(struct plan *p)
     free(p->entry);
     arena_free(&p->arena);
     *p = (struct plan) { 0 };
+}
+
+enum unit
+plan_target_unit(const struct plan_target *g)
+{
+    const struct indicator *i = &indicators[g->indicator];
+    const bool points = i->unit == UNIT_PERCENT || i->unit == UNIT_POINTS;
+
+    if (g->relative_to != PLAN_NONE)
+        return g->from ? UNIT_POINTS : UNIT_PERCENT;
+    if (g->from && i->is_level)
+        return UNIT_PERCENT;
+    return points && (g->over != PLAN_NONE || g->from) ? UNIT_POINTS : i->unit;
 }

@@ -74,8 +74,8 @@ struct plan_modernization { /* count 0: no index */
 enum relation { AT_LEAST, AT_MOST, ABOVE, BELOW, IMPROVES_ON, RELATIONS };
 
 struct plan_target {
-    const char *key, *source, *attribute, *name, *name_zh; /* may be NULL, but key */
-    size_t step;                                           /* or PLAN_NONE */
+    const char *key, *source, *source_zh, *attribute, *group, *name, *name_zh; /* may be NULL, but key */
+    size_t step;                                                               /* or PLAN_NONE */
     size_t region;
     size_t indicator; /* number in `indicators` */
     size_t sector;    /* of the region, or PLAN_NONE */
@@ -209,5 +209,8 @@ double *plan_values(struct plan *p, size_t entry);
 /* Whether the entry may be moved and the others stay: no pair of numbers, and no share of a whole that others share. */
 bool plan_movable(const struct plan *p, size_t entry);
 void plan_free(struct plan *p); /* safe twice */
+
+/* The unit of what a target judges: its indicator's, unless it is a difference, a ratio or a growth rate */
+enum unit plan_target_unit(const struct plan_target *g);
 
 #endif

@@ -2,47 +2,7 @@
 #include "report/chart_layout.h"
 
 #include <string.h>
-
-static bool
-is_wide(const char *s)
-{
-    return (unsigned char) s[0] >= 0xe0;
-}
-
-/* Marks that begin no line. */
-static bool
-closes(const char *s)
-{
-    static const char *const marks[] = { "）", "，", "。", "、", "：", "；", "”", "》", "％" };
-
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (strncmp(s, marks[i], strlen(marks[i])) == 0)
-            return true;
-    return false;
-}
-
-/* Marks that end no line. */
-static bool
-opens(const char *s)
-{
-    static const char *const marks[] = { "（", "“", "《" };
-
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (strncmp(s, marks[i], strlen(marks[i])) == 0)
-            return true;
-    return false;
-}
-
-/* Whether a line may end with the character at s, its successor being `next`. */
-static bool
-breaks_after(const char *s, const char *next)
-{
-    if (*next == '\0' || *s == ' ' || *s == '-')
-        return true;
-    if (*next == ' ')
-        return true;
-    return (is_wide(s) || is_wide(next)) && !closes(next) && !opens(s);
-}
+#include "report/wrap.h"
 
 static double
 width_between(const char *from, const char *to, double size, enum weight weight)
@@ -70,7 +30,7 @@ line_end(const char *text, double size, enum weight weight, double room)
         const char *next = at + layout_character(at);
         const char *shown = *at == ' ' ? at : next; /* a blank at the end takes no room */
 
-        if (breaks_after(at, next)) {
+        if (wrap_breaks_after(at, next)) {
             if (width_between(text, shown, size, weight) > room)
                 break;
             end = next;

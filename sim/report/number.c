@@ -1,5 +1,6 @@
 #include "report/number.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,13 @@ static int
 usable_decimals(int decimals)
 {
     return decimals < 0 ? 0 : decimals > DECIMALS_MAX ? DECIMALS_MAX : decimals;
+}
+
+/* Halves go away from zero, as people and spreadsheets round: 3720.05 is 3720.1, though its double lies a trifle below. */
+static double
+with_halves_up(double size)
+{
+    return size * (1 + 2 * DBL_EPSILON);
 }
 
 static bool
@@ -47,7 +55,7 @@ show(char buffer[NUMBER_SHOWN], double x, int decimals, const char *plus, enum l
         snprintf(buffer, NUMBER_SHOWN, "%s%.1e", x < 0 ? "-" : plus, size);
         return buffer;
     }
-    snprintf(digits, sizeof digits, "%.*f", usable_decimals(decimals), size);
+    snprintf(digits, sizeof digits, "%.*f", usable_decimals(decimals), with_halves_up(size));
     strcpy(buffer, is_zero(digits) ? "" : x < 0 ? "-" : plus);
     if (language == ENGLISH)
         add_commas(buffer + strlen(buffer), digits);
@@ -75,6 +83,6 @@ number_rounded(double x, int decimals)
 
     if (!isfinite(x) || fabs(x) >= PLAIN_BELOW)
         return x;
-    snprintf(digits, sizeof digits, "%.*f", usable_decimals(decimals), x);
+    snprintf(digits, sizeof digits, "%.*f", usable_decimals(decimals), with_halves_up(x));
     return strtod(digits, NULL) + 0.0; /* adding 0 turns -0 into 0 */
 }

@@ -129,38 +129,49 @@ target_decimals(const struct plan_target *g)
     return g->from || g->relative_to != PLAN_NONE ? 1 : indicators[g->indicator].decimals;
 }
 
-/* Judged is a rank itself, not its change or distance */
-static bool
-is_rank(const struct plan_target *g)
+bool
+target_is_rank(const struct plan_target *g)
 {
     return indicators[g->indicator].unit == UNIT_RANK && !g->from && g->over == PLAN_NONE
            && g->relative_to == PLAN_NONE;
 }
 
-void
-wanted_phrase(struct text *out, const struct judgement *j, enum language language)
+enum word
+wanted_word(const struct judgement *j, double *number, int *decimals)
 {
     static const enum word words[RELATIONS] = { WORD_relation_at_least, WORD_relation_at_most, WORD_relation_above,
                                                 WORD_relation_below, WORD_summary_up_on };
     const struct plan_target *g = j->target;
-    char number[NUMBER_SHOWN];
+    const bool improves = g->relation == IMPROVES_ON, by_amount = improves && (g->by != 0 || g->times != 1);
     /* a bound is shown as it was set: 5500, not 5,500.0 */
     const bool whole = j->wanted == floor(j->wanted);
 
-    if (g->relation == IMPROVES_ON && g->by == 0 && g->times == 1)
-        text_number(number, g->improves_year);
+    *number = improves && !by_amount ? g->improves_year : j->wanted;
+    *decimals = improves && !by_amount ? WANTED_YEAR : whole ? 0 : target_decimals(g);
+    if (target_is_rank(g) && g->relation == AT_MOST && whole)
+        return j->wanted == 1 ? WORD_summary_rank_first : WORD_summary_rank_within;
+    if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
+        return WORD_relation_about;
+    if (by_amount)
+        return WORD_relation_at_least;
+    if (improves && indicators[g->indicator].less_is_better)
+        return WORD_summary_down_on;
+    return words[g->relation];
+}
+
+void
+wanted_phrase(struct text *out, const struct judgement *j, enum language language)
+{
+    char shown[NUMBER_SHOWN];
+    double number;
+    int decimals;
+    const enum word word = wanted_word(j, &number, &decimals);
+
+    if (decimals == WANTED_YEAR)
+        text_number(shown, number);
     else
-        number_shown(number, j->wanted, whole ? 0 : target_decimals(g), language);
-    if (is_rank(g) && g->relation == AT_MOST && whole)
-        fill(out, language, j->wanted == 1 ? WORD_summary_rank_first : WORD_summary_rank_within, number, NULL);
-    else if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))
-        fill(out, language, WORD_relation_about, number, NULL);
-    else if (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1))
-        fill(out, language, WORD_relation_at_least, number, NULL);
-    else if (g->relation == IMPROVES_ON && indicators[g->indicator].less_is_better)
-        fill(out, language, WORD_summary_down_on, number, NULL);
-    else
-        fill(out, language, words[g->relation], number, NULL);
+        number_shown(shown, number, decimals, language);
+    fill(out, language, word, shown, NULL);
 }
 
 void
@@ -169,7 +180,7 @@ projected_phrase(struct text *out, const struct judgement *j, enum language lang
     char number[NUMBER_SHOWN];
 
     number_shown(number, j->projected, target_decimals(j->target), language);
-    if (is_rank(j->target))
+    if (target_is_rank(j->target))
         fill(out, language, WORD_summary_rank, number, NULL);
     else
         text_add(out, number);
@@ -183,7 +194,7 @@ margin_phrase(struct text *out, const struct judgement *j, enum language languag
     const struct plan_target *g = j->target;
     char number[NUMBER_SHOWN];
 
-    if (is_rank(g))
+    if (target_is_rank(g))
         fill(out, language, places[(j->margin > 0) - (j->margin < 0) + 1],
              number_shown(number, fabs(j->margin), 0, language), NULL);
     else if (j->required_in_points || isnan(j->margin_percent) || g->from)

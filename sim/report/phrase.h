@@ -28,6 +28,13 @@ bool target_is_aside(const struct plan_target *g);
 /* Decimals of the judged value: the indicator's own; one for averages and ratios. */
 int target_decimals(const struct plan_target *g);
 
+/* Judged is a rank itself, not its change or distance */
+bool target_is_rank(const struct plan_target *g);
+
+/* The phrase for what is wanted and the number that fills it */
+#define WANTED_YEAR (-1) /* in place of decimals: the number is a year */
+enum word wanted_word(const struct judgement *j, double *number, int *decimals);
+
 /* "about 5,500", "up on 2020", "top 50" */
 void wanted_phrase(struct text *out, const struct judgement *j, enum language language);
 

@@ -42,5 +42,6 @@ void summary_feasible(struct text *out, const struct summary *s);      /* nothin
 void summary_consistency(struct text *out, const struct summary *s);   /* what is not plausible */
 void summary_contributions(struct text *out, const struct summary *s); /* nothing where home has no sectors */
 void summary_steps(struct text *out, const struct summary *s);
+void summary_ending(struct text *out, const struct summary *s); /* where the results are and how long it took */
 
 #endif

@@ -16,7 +16,7 @@ struct table {
 void table_init(struct table *t, const char *align, size_t keep);
 size_t table_row(struct table *t); /* adds an empty row, returns its number */
 void table_set(struct table *t, size_t row, size_t column, const char *text); /* a copy */
-/* Cells that all its columns take, without an indent */
+/* Cells that all its columns take, with the gaps between them, without an indent */
 size_t table_cells(const struct table *t, size_t ambiguous);
 /* Draws with `indent` blanks before and two between columns, in at most `width` cells; `ambiguous` as in
  * text_cells. Trailing blanks are left out. */

@@ -15,7 +15,7 @@ void check_targets(struct check *c);
 void check_precedent(struct check *c);
 void check_plausible(struct check *c);
 void check_observed(struct check *c);
-void check_later(struct check *c); /* what only other commands use */
+void check_stated(struct check *c); /* `plan`: indicators that the model does not project */
 void check_levers(struct check *c);
 void check_uncertain(struct check *c);
 void check_correlations(struct check *c); /* part of check_uncertain */

@@ -27,8 +27,8 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_precedent(c);
     check_plausible(c);
     check_observed(c);
+    check_stated(c);
     check_levers(c);
-    check_later(c);
     check_uncertain(c);
     check_joint(c);
 }

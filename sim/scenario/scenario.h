@@ -25,6 +25,11 @@ struct observed {
     double *value;
 };
 
+/* An indicator of the plan that the model does not project, as the plan prints it; any may be NULL. */
+struct stated {
+    const char *group, *name, *name_zh, *unit, *base_value, *target, *growth, *attribute, *source, *source_zh;
+};
+
 struct scenario {
     struct plan plan;
     struct node *tree;              /* merged, with the defaults that were used */
@@ -35,6 +40,8 @@ struct scenario {
     struct scenario_input *input;
     size_t observations;
     struct observed *observed;
+    size_t stated_count;
+    struct stated *stated;
     struct arena arena;
 };
 

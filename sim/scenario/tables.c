@@ -115,6 +115,9 @@ static const struct setting target_rows[TARGET_SETTINGS] = {
     [TARGET_NAME] = TEXT("name", "name in English; else the indicator's", "英文名称；缺省取指标名称"),
     [TARGET_NAME_ZH] = TEXT("name_zh", "name in Chinese; else the indicator's", "中文名称；缺省取指标名称"),
     [TARGET_SOURCE] = TEXT("source", "where the plan says so", "规划中的出处"),
+    [TARGET_SOURCE_ZH] = TEXT("source_zh", "the same in Chinese; else source", "出处的中文表述；缺省取source"),
+    [TARGET_GROUP] = TEXT("group", "group of the plan's table: economy, innovation, welfare, ecology, security or another",
+                                   "规划指标表中的类别：economy、innovation、welfare、ecology、security或其他"),
 };
 /* clang-format on */
 GROUP(target_settings, "targets", "one group a target; exactly one of its relations",
@@ -122,15 +125,18 @@ GROUP(target_settings, "targets", "one group a target; exactly one of its relati
 
 /* clang-format off */
 static const struct setting plan_rows[] = {
-    TEXT("group", "group of the plan's table", "规划指标表中的类别"),
+    TEXT("group", "group of the plan's table: economy, innovation, welfare, ecology, security or another",
+                  "规划指标表中的类别：economy、innovation、welfare、ecology、security或其他"),
     TEXT("name", "name in English", "英文名称"),
     TEXT("name_zh", "name in Chinese", "中文名称"),
     TEXT("unit", "unit, as printed", "单位，照原样列示"),
     TEXT("base_value", "value of the base year, as printed", "基期值，照原样列示"),
     TEXT("target", "target, as printed", "目标值，照原样列示"),
+    TEXT("growth", "growth a year, or the change in all, as printed", "年均增速或累计变动，照原样列示"),
     { .key = "attribute", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "expected|binding",
       .meaning = { "as the plan has it", "规划中的指标属性：预期性或约束性" } },
     TEXT("source", "where the plan says so", "规划中的出处"),
+    TEXT("source_zh", "the same in Chinese; else source", "出处的中文表述；缺省取source"),
 };
 /* clang-format on */
 GROUP(plan_settings, "plan", "a list of groups: rows of the plan's table that the model does not project",

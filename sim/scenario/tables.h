@@ -54,6 +54,8 @@ enum target_setting {
     TARGET_NAME,
     TARGET_NAME_ZH,
     TARGET_SOURCE,
+    TARGET_SOURCE_ZH,
+    TARGET_GROUP,
     TARGET_SETTINGS
 };
 

@@ -68,20 +68,6 @@ read_relation(struct check *c, struct node *target, struct plan_target *g)
     return found;
 }
 
-/* The unit of what is judged: the indicator's, unless it is a difference, a ratio or a growth rate */
-static enum unit
-judged_unit(const struct plan_target *g)
-{
-    const struct indicator *i = &indicators[g->indicator];
-    const bool points = i->unit == UNIT_PERCENT || i->unit == UNIT_POINTS;
-
-    if (g->relative_to != PLAN_NONE)
-        return g->from ? UNIT_POINTS : UNIT_PERCENT;
-    if (g->from && i->is_level)
-        return UNIT_PERCENT;
-    return points && (g->over != PLAN_NONE || g->from) ? UNIT_POINTS : i->unit;
-}
-
 static bool
 same_measure(enum unit a, enum unit b)
 {
@@ -94,7 +80,7 @@ same_measure(enum unit a, enum unit b)
 static void
 read_bound(struct check *c, struct node *n, struct plan_target *g)
 {
-    const enum unit unit = judged_unit(g);
+    const enum unit unit = plan_target_unit(g);
     const bool is_name = n->kind == NODE_STRING && !strpbrk(n->text, "0123456789");
     struct reach found = { PLAN_NONE, PLAN_NONE };
 
@@ -128,7 +114,7 @@ read_improvement(struct check *c, struct node *target, struct node *improves_on,
     if (by && times)
         complain(c, times->place, WORD_by_or_times, g->key);
     if (by)
-        value_in_range(c, by, &(struct setting) { .key = "by", .unit = judged_unit(g) }, &g->by);
+        value_in_range(c, by, &(struct setting) { .key = "by", .unit = plan_target_unit(g) }, &g->by);
     if (times)
         value_in_range(c, times, &target_settings.rows[TARGET_TIMES], &g->times);
 }
@@ -217,6 +203,8 @@ read_texts(struct check *c, struct node *target, struct plan_target *g)
     g->name = text_child(c, target, "name");
     g->name_zh = text_child(c, target, "name_zh");
     g->source = text_child(c, target, "source");
+    g->source_zh = text_child(c, target, "source_zh");
+    g->group = text_child(c, target, "group");
     g->attribute = text_child(c, target, "attribute");
     g->tolerance = node_is_number(tolerance) ? tolerance->number : 0;
     g->counts = counts->flag;

@@ -4,10 +4,10 @@
 charts=(contributions gdp gdp_per_capita growth modernization population rank steps structure urbanization)
 mapfile -t scenarios < <(ls "$root"/scenarios/*.cfg)
 
-# Value of an indicator: value FOLDER REGION INDICATOR YEAR FORMAT; thousands as in the summary
+# Value of an indicator: value FOLDER REGION INDICATOR YEAR FORMAT; thousands and halves as in the summary
 value() {
     awk -F, -v r="$2" -v i="$3" -v y="$4" -v f="$5" '$1 == r && $2 == i && $4 == y {
-        s = sprintf(f, $5); while (match(s, /[0-9][0-9][0-9][0-9]([.,]|$)/)) s = substr(s, 1, RSTART) "," substr(s, RSTART + 1)
+        s = sprintf(f, $5 * (1 + 4.5e-16)); while (match(s, /[0-9][0-9][0-9][0-9]([.,]|$)/)) s = substr(s, 1, RSTART) "," substr(s, RSTART + 1)
         print s }' "$1/trajectory.csv"
 }
 

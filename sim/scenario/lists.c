@@ -1,5 +1,4 @@
-/* What other commands use: rows of the plan's table.
- * Their shape is checked with the rest, so that a scenario is right or wrong as a whole. */
+/* Lists of groups, and keys that name a number of the plan: what several parts of a scenario have. */
 #include <string.h>
 #include "scenario/group.h"
 #include "scenario/parts.h"
@@ -54,17 +53,4 @@ each_group(struct check *c, const char *key, void (*read)(struct check *, struct
             read(c, n);
         else
             value_wrong(c, n, key, WORD_ARGUMENT(a_list_of_groups));
-}
-
-static void
-read_plan_row(struct check *c, struct node *n)
-{
-    group_unknown(c, n, &plan_settings, NULL);
-    group_read(c, n, &plan_settings, NULL, "plan", NULL);
-}
-
-void
-check_later(struct check *c)
-{
-    each_group(c, "plan", read_plan_row);
 }

@@ -21,7 +21,7 @@ mistakes(void **state)
         { "plan = 5;", "t.cfg:2: 'plan' must be a list of groups, ({ ... }, { ... }), got 5\n" },
         { "plan = ({ nam = \"x\"; target = 5; }, 3);",
           "t.cfg:2: unknown setting 'nam'; did you mean 'name'?\nt.cfg:2: 'target' must be a text in quotes, got 5\n"
-          "t.cfg:2: 'plan' must be a list of groups, ({ ... }, { ... }), got 3\n" },
+          "t.cfg:2: missing setting 'name' (name in English)\nt.cfg:2: 'plan' must be a list of groups, ({ ... }, { ... }), got 3\n" },
         { "precedent: { stretch = 30; reach = 5; };",
           "t.cfg:2: unknown setting 'reach'; there are: within_reach, stretch, classes\nt.cfg:2: stretch must not be above within_reach\n" },
         { "precedent: { stretch = 130; };", "t.cfg:2: 'stretch' is 130; must be from 0 to 100 percent\n" },

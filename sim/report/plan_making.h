@@ -1,0 +1,21 @@
+/* A table of the plan in the making: what plan_table.c and plan_notes.c share. */
+#ifndef REPORT_PLAN_MAKING_H
+#define REPORT_PLAN_MAKING_H
+
+#include "report/plan_table.h"
+
+struct making {
+    struct plan_table *table;
+    struct arena *arena;
+    const struct scenario *sc;
+    const struct trajectory *t;
+};
+
+/* The word in the table's language, its {} filled; owned by the tables' arena. */
+const char *plan_say(struct making *m, enum word word, const char *a, const char *b, const char *c, const char *d);
+const char *plan_said_number(struct making *m, double x);
+
+bool plan_is_urgent(const struct plan_row *row); /* binding and missed */
+void plan_add_notes(struct making *m);           /* once the rows stand */
+
+#endif
