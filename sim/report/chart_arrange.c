@@ -73,6 +73,12 @@ ticks_width(const struct figure *f)
     return width;
 }
 
+double
+arrange_end_gap(const struct figure *f)
+{
+    return f->leaders ? LEADER_GAP : END_GAP;
+}
+
 const char *
 arrange_end_label(struct figure *f, const struct figure_line *line)
 {
@@ -119,7 +125,7 @@ choose_margins(struct figure *f)
 {
     const double ends = ends_width(f);
 
-    f->plot.right = PAGE_WIDTH - (ends > 0 ? ends + END_GAP + PAGE_MARGIN : 2 * PAGE_MARGIN);
+    f->plot.right = PAGE_WIDTH - (ends > 0 ? ends + arrange_end_gap(f) + PAGE_MARGIN : 2 * PAGE_MARGIN);
     f->plot.left = PAGE_MARGIN + ticks_width(f) + TICK_GAP;
     f->plot.top = PLOT_TOP - (f->y.high != f->y.top ? 0 : LABEL_SIZE / 2); /* a tick at the very top takes room */
     f->plot.bottom = PLOT_BOTTOM;

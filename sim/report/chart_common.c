@@ -72,6 +72,17 @@ chart_with_verb(struct figure *f, enum word name, size_t column, int year, int d
 }
 
 double
+chart_low(const struct figure *f, double step)
+{
+    double least = INFINITY;
+
+    for (size_t c = 0; c < f->count.column; c++)
+        for (int year = f->first; year <= f->last; year++)
+            least = fmin(least, figure_at(f, c, year)); /* which passes over NaN */
+    return step * floor(least / step);
+}
+
+double
 chart_growth(const struct figure *f, size_t column, int from, int to)
 {
     const double before = figure_at(f, column, from), after = figure_at(f, column, to);

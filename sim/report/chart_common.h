@@ -23,6 +23,9 @@ const char *chart_word(const struct figure *f, enum word word); /* without argum
 /* The name with the verb that fits the way from the base year: "GDP reaches", "GDP falls to", "GDP is". */
 const char *chart_with_verb(struct figure *f, enum word name, size_t column, int year, int decimals);
 
+/* Where a cut axis begins: the largest multiple of `step` below every value in the columns. */
+double chart_low(const struct figure *f, double step);
+
 /* Growth a year between two years, percent; NaN where there is none. */
 double chart_growth(const struct figure *f, size_t column, int from, int to);
 

@@ -6,6 +6,10 @@ static const struct {
     const char *name; /* of its files: charts/NAME.svg */
     bool (*fill)(struct figure *f, const struct chart_scenarios *all);
 } kinds[] = {
+    { "compare_gdp", chart_compare_gdp },
+    { "compare_gdp_per_capita", chart_compare_gdp_per_capita },
+    { "compare_urbanization", chart_compare_urbanization },
+    { "compare_modernization", chart_compare_modernization },
     { "verdicts", chart_verdicts },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])

@@ -19,6 +19,12 @@ struct chart_scenarios {
     const struct chart_scenario *scenario;
 };
 
+/* One indicator of home in all scenarios. False where the base has no such series. */
+bool chart_compare_gdp(struct figure *f, const struct chart_scenarios *all);
+bool chart_compare_gdp_per_capita(struct figure *f, const struct chart_scenarios *all);
+bool chart_compare_urbanization(struct figure *f, const struct chart_scenarios *all);
+bool chart_compare_modernization(struct figure *f, const struct chart_scenarios *all);
+
 /* Scenarios by targets: marks and margins, and how many steps each scenario meets. False where there are
  * no targets. */
 bool chart_verdicts(struct figure *f, const struct chart_scenarios *all);

@@ -16,6 +16,11 @@ const struct look_row looks[LOOKS] = {
     [LOOK_NATION] = { "NATION", "#404040", "#404040", 1.5, "(10,6)" },
     [LOOK_HOME_THIN] = { "HOME", "#0072B2", "#0072B2", 1.0, "solid" },
     [LOOK_HOME] = { "HOME", "#0072B2", "#0072B2", 2.25, "solid" },
+    [LOOK_FOURTH] = { "FOURTH", "#CC79A7", "#A3477A", 1.5, "(2,3)" },
+    [LOOK_THIRD] = { "THIRD", "#009E73", "#00734F", 1.5, "(8,3,2,3)" },
+    [LOOK_SECOND] = { "SECOND", "#D55E00", "#B04A00", 1.5, "(5,3)" },
+    [LOOK_FIRST] = { "FIRST", "#0072B2", "#0072B2", 1.5, "(12,4)" },
+    [LOOK_BASE] = { "BASE", "#1A1A1A", "#1A1A1A", 2.25, "solid" },
 };
 
 void

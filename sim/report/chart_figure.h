@@ -24,7 +24,19 @@
 #define TARGET_COLOUR "#A63603"
 
 /* How a line and its dots look: rows of `looks`, drawn in this order, the most important last. */
-enum look { LOOK_PART, LOOK_OTHER, LOOK_NATION, LOOK_HOME_THIN, LOOK_HOME, LOOKS };
+enum look {
+    LOOK_PART,
+    LOOK_OTHER,
+    LOOK_NATION,
+    LOOK_HOME_THIN,
+    LOOK_HOME,
+    LOOK_FOURTH, /* of several scenarios those that are worth a colour, and their base */
+    LOOK_THIRD,
+    LOOK_SECOND,
+    LOOK_FIRST,
+    LOOK_BASE,
+    LOOKS
+};
 
 struct look_row {
     const char *name; /* of its colour in the script */
@@ -100,7 +112,7 @@ struct figure_note { /* text with its place found */
 
 enum shape { SHAPE_BOX, SHAPE_FRAME, SHAPE_LINE };
 
-struct figure_shape { /* on a sheet, points: between two corners or from one point to another */
+struct figure_shape { /* points on the page: between two corners or from one point to another */
     enum shape kind;
     double x1, y1, x2, y2;
     const char *colour;
@@ -137,6 +149,7 @@ struct figure {
     bool flush;             /* the areas touch the sides: no half year left and right */
     bool stacked;           /* bars on one another, what is negative below zero */
     bool reversed;          /* places: 1 on top, whole ticks */
+    bool leaders;           /* a thin line from a line's end to its name, where that had to give way to others */
     bool sheet;             /* no axes: notes and shapes have their places, in points on the page */
     double height;          /* of the page, points */
     struct text table;      /* the csv of what has no years, header first */

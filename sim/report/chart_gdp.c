@@ -12,17 +12,16 @@ static const struct chart_subject current = {
     "gdp", WORD_chart_gdp, WORD_chart_yi, 1, 0, WORD_chart_percent, 1, WORD_chart_target, 0
 };
 
-/* The subject in the unit that suits the size. */
-static struct chart_subject
-subject_for(struct figure *f, size_t gdp)
+struct chart_subject
+chart_gdp_subject(const struct chart_input *in, size_t series)
 {
-    const double last = figure_at(f, gdp, f->last);
+    const double last = trajectory_at(in->trajectory, series, in->plan->end);
     struct chart_subject s = current;
 
-    if (f->in->plan->home == f->in->plan->benchmark)
+    if (in->plan->home == in->plan->benchmark)
         s.name = WORD_chart_gdp_nation;
     if (last >= IN_TRILLIONS) {
-        f->unit = s.amount_unit = YI_IN_TRILLION;
+        s.amount_unit = YI_IN_TRILLION;
         s.amount = WORD_chart_trillion;
         s.amount_decimals = s.label_decimals = 1;
     } else if (last < 100) {
@@ -75,7 +74,8 @@ chart_gdp(struct figure *f)
 
     if (gdp == PLAN_NONE)
         return false;
-    s = subject_for(f, gdp);
+    s = chart_gdp_subject(f->in, trajectory_find(f->in->trajectory, home, "gdp"));
+    f->unit = s.amount_unit;
     in_real = s;
     in_real.key = "gdp_real";
     in_real.label = WORD_chart_target_real;

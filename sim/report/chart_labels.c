@@ -11,7 +11,9 @@
 #define MARK_SIZE 9.0
 #define NAME_LEAST 24.0  /* points: a narrower step stays without its name */
 #define SHARE_WIDTH 40.0 /* points between the columns of shares in the areas */
-#define ROW_GAP 4.0      /* points between the figures of the row */
+#define LEADER_LEAST 2.0 /* points that a name is off its line */
+#define LEADER_WIDTH 0.4
+#define ROW_GAP 4.0 /* points between the figures of the row */
 
 /* The inverse of on_page. */
 static struct spot
@@ -54,13 +56,17 @@ arrange_swatch(struct figure *f, struct spot page, const char *colour)
                                               .swatch = colour });
 }
 
-/* Names at the lines' or areas' ends, one a line height. */
-static void
-place_ends(struct figure *f)
+/* A name at the end of a line or area */
+struct end {
+    const char *text, *colour;
+    double at; /* where what it names ends, points on the page */
+    bool line;
+};
+
+static size_t
+collect_ends(struct figure *f, struct end *end)
 {
-    const size_t most = f->count.line + f->count.area;
-    double *y = memory_new(most + 1, sizeof *y), below = 0;
-    struct figure_note *note = memory_new(most + 1, sizeof *note);
+    double below = 0;
     size_t n = 0;
 
     for (size_t i = 0; i < f->count.line; i++) {
@@ -68,24 +74,49 @@ place_ends(struct figure *f)
 
         if (!arrange_has_end_label(f, line))
             continue;
-        y[n] = arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y;
-        note[n++] = (struct figure_note) { .text = arrange_end_label(f, line), .colour = looks[line->look].text };
+        end[n++] = (struct end) { arrange_end_label(f, line), looks[line->look].text,
+                                  arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y, true };
     }
     for (size_t i = 0; i < f->count.area; i++) {
         const struct figure_area *area = &f->area[i];
         const double share = arrange_shown(f, area->column, f->last);
 
-        y[n] = arrange_on_page(f, f->last, below + share / 2).y;
-        note[n++] = (struct figure_note) {
-            .text = layout_shortened(&f->arena, area->name, LABEL_SIZE, REGULAR, END_ROOM), .colour = TEXT_COLOUR
-        };
+        end[n++] = (struct end) { layout_shortened(&f->arena, area->name, LABEL_SIZE, REGULAR, END_ROOM), TEXT_COLOUR,
+                                  arrange_on_page(f, f->last, below + share / 2).y, false };
         below += share;
     }
-    layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
+    return n;
+}
+
+/* From the end of a line to its name, where that is not beside it */
+static void
+add_leader(struct figure *f, double from, double to, const char *colour)
+{
+    const double left = arrange_on_page(f, f->last, 0).x + 1, right = f->plot.right + arrange_end_gap(f) - 2;
+
+    if (fabs(to - from) > LEADER_LEAST)
+        figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, LEADER_WIDTH });
+}
+
+/* Names at the lines' or areas' ends, one a line height. */
+static void
+place_ends(struct figure *f)
+{
+    const size_t most = f->count.line + f->count.area;
+    struct end *end = memory_new(most + 1, sizeof *end);
+    double *y = memory_new(most + 1, sizeof *y);
+    const size_t n = collect_ends(f, end);
+
     for (size_t i = 0; i < n; i++)
-        arrange_note(f, (struct spot) { f->plot.right + END_GAP, y[i] }, note[i].text, LABEL_SIZE, note[i].colour,
-                     ALIGN_LEFT);
-    free(note);
+        y[i] = end[i].at;
+    layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
+    for (size_t i = 0; i < n; i++) {
+        arrange_note(f, (struct spot) { f->plot.right + arrange_end_gap(f), y[i] }, end[i].text, LABEL_SIZE,
+                     end[i].colour, ALIGN_LEFT);
+        if (end[i].line && f->leaders)
+            add_leader(f, end[i].at, y[i], end[i].colour);
+    }
+    free(end);
     free(y);
 }
 

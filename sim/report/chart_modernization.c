@@ -50,17 +50,6 @@ add_parts(struct figure *f)
     }
 }
 
-static double
-axis_low(const struct figure *f)
-{
-    double least = AXIS_LOW;
-
-    for (size_t c = 0; c < f->count.column; c++)
-        for (int year = f->first; year <= f->last; year++)
-            least = fmin(least, figure_at(f, c, year));
-    return AXIS_ROUND * floor(least / AXIS_ROUND);
-}
-
 bool
 chart_modernization(struct figure *f)
 {
@@ -76,7 +65,7 @@ chart_modernization(struct figure *f)
     figure_add_rule(f, 95, chart_word(f, WORD_chart_rule_95));
     figure_add_rule(f, 100, figure_say(f, WORD_chart_rule_100, chart_benchmark_name(f), NULL));
     chart_add_target_marks(f, &subject);
-    f->low = axis_low(f);
+    f->low = fmin(AXIS_LOW, chart_low(f, AXIS_ROUND));
     f->high = AXIS_HIGH;
     chart_title_by_movement(f, &subject, index);
     chart_subtitle(f, WORD_chart_subtitle_index, chart_benchmark_name(f), figure_number(f, f->low, 0));

@@ -46,6 +46,27 @@ add_quoted_bold(struct text *out, const char *text)
     text_free(&escaped);
 }
 
+static bool
+shows(const struct figure *f, enum look look)
+{
+    for (size_t i = 0; i < f->count.line; i++)
+        if (f->line[i].look == look)
+            return true;
+    for (size_t i = 0; i < f->count.dots; i++)
+        if (f->dots[i].look == look)
+            return true;
+    return f->count.panel > 0 && look <= LOOK_HOME;
+}
+
+/* Colours by name; two looks of one name have one colour. */
+static void
+add_looks(struct text *out, const struct figure *f)
+{
+    for (int i = 0; i < LOOKS; i++)
+        if (shows(f, (enum look) i) && !(i == LOOK_HOME && shows(f, LOOK_HOME_THIN)))
+            text_print(out, "%s = '%s'\n", looks[i].name, looks[i].colour);
+}
+
 static void
 add_head(struct text *out, const struct figure *f, const char *font)
 {
@@ -61,9 +82,7 @@ add_head(struct text *out, const struct figure *f, const char *font)
     text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE, NOTE_SIZE);
     text_add(out, "TEXT = '" TEXT_COLOUR "'\nAXIS = '" AXIS_COLOUR "'\nGRID = '#BFBFBF'\nBAND = '#F2F2F2'\n"
                   "TARGET = '" TARGET_COLOUR "'\n");
-    for (int i = 0; i < LOOKS; i++)
-        if (i != LOOK_HOME_THIN)
-            text_print(out, "%s = '%s'\n", looks[i].name, looks[i].colour);
+    add_looks(out, f);
     text_print(out,
                "UNIT = %g # of the csv's numbers in one of the axis\n\n"
                "set encoding utf8\n"
@@ -218,6 +237,21 @@ add_labels(struct text *out, const struct figure *f)
                    f->count.note + 2 + i, f->mention[i].x, f->mention[i].y);
 }
 
+/* Lines on the page beside a plot; sheets have their own. */
+static void
+add_leaders(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.shape; i++) {
+        const struct figure_shape *s = &f->shape[i];
+
+        text_print(out,
+                   "set arrow %zu from screen %.5f, screen %.5f to screen %.5f, screen %.5f nohead front "
+                   "linecolor rgb '%s' linewidth %g\n",
+                   f->count.rule + i + 1, s->x1 / PAGE_WIDTH, s->y1 / f->height, s->x2 / PAGE_WIDTH, s->y2 / f->height,
+                   s->colour, s->width);
+    }
+}
+
 void
 chart_script(struct text *out, const struct figure *f, const char *font)
 {
@@ -227,6 +261,7 @@ chart_script(struct text *out, const struct figure *f, const char *font)
     } else {
         add_frame(out, f);
         add_bands(out, f);
+        add_leaders(out, f);
     }
     add_swatches(out, f);
     add_labels(out, f);

@@ -16,6 +16,9 @@ struct chart_subject {
     int label_decimals;
 };
 
+/* GDP in the unit that suits its size at the end: yi yuan, or trillions. */
+struct chart_subject chart_gdp_subject(const struct chart_input *in, size_t series);
+
 /* A mark for every target of home on that indicator that counts and whose wanted value is a number given by
  * the plan. */
 void chart_add_target_marks(struct figure *f, const struct chart_subject *s);

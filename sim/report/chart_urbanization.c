@@ -12,18 +12,6 @@ static const struct chart_subject subject = {
     "urbanization", WORD_chart_urban, WORD_chart_percent, 1, 2, WORD_chart_points, 2, WORD_chart_target, 0
 };
 
-/* The largest multiple of CUT below everything shown. */
-static double
-cut_below(const struct figure *f)
-{
-    double least = 100;
-
-    for (size_t c = 0; c < f->count.column; c++)
-        for (int year = f->first; year <= f->last; year++)
-            least = fmin(least, figure_at(f, c, year));
-    return fmax(0, CUT * floor(least / CUT));
-}
-
 static const double *
 setting(const struct plan *p, enum urbanization_setting row)
 {
@@ -69,7 +57,7 @@ chart_urbanization(struct figure *f)
     norm = add_norm(f, home);
     chart_home_and_nation(f, subject.key, home, other);
     chart_add_target_marks(f, &subject);
-    f->low = cut_below(f);
+    f->low = fmax(0, chart_low(f, CUT));
     f->high = f->low + 2 * CUT;
     chart_title_by_movement(f, &subject, home);
     chart_subtitle(f, norm ? WORD_chart_subtitle_urban_norm : WORD_chart_subtitle_urban, figure_number(f, f->low, 0),

@@ -107,3 +107,26 @@ grep -q '^shorter,.*,gdp,.*,2022,[0-9.]*,0,0$' x/differences.csv || problem 'no 
 try compare shorter.cfg small.cfg --no-charts --quiet --out x; wants 0 'small.cfg: warning: ends in 2023'
 grep -qE "^small,$city,gdp,yi yuan,2023,[0-9.]+,,$" x/differences.csv || problem 'a year of the other alone has a difference'
 verdict longer_than_the_base
+
+# charts
+if command -v gnuplot >/dev/null; then
+    try compare "${all[@]}" --out drawn --quiet; wants 0; wants_quiet
+    for chart in compare_{gdp,gdp_per_capita,urbanization} verdicts; do
+        for ending in csv gp svg png; do [ -s "drawn/charts/$chart.$ending" ] || problem "no $chart.$ending"; done
+    done
+    wants_no drawn/charts/compare_modernization.gp # there is no index
+    try compare "${all[@]}" --out drawn_again --quiet; wants 0
+    diff -rq -x compare.manifest.json drawn drawn_again >difference || problem "$(cat difference)"
+    try compare "${all[@]}" --out drawn_zh --quiet --lang zh; wants 0; wants_quiet
+    cmp drawn{,_zh}/charts/compare_gdp.csv || problem 'the languages differ in numbers'
+    grep -q '更富裕' drawn_zh/charts/compare_gdp.gp || problem 'no Chinese title'; verdict charts
+else
+    skip charts 'no gnuplot'
+    try compare "${all[@]}" --out drawn --quiet; wants 0
+fi
+# year, then a column a scenario, which differences.csv has in rows
+awk -F, -v city="$city" 'FNR == NR { if ($2 == city && $3 == "gdp") value[$1, $5] = $6; next }
+    FNR == 1 { for (i = 2; i <= NF; i++) { split($i, word, " "); name[i] = word[1] } next }
+    { for (i = 2; i <= NF; i++) if (name[i] != "target") { n++; if (value[name[i], $1] != $i) print "row " $1 ": " $i " of " name[i] } }
+    END { if (n != 12) print n " values" }' drawn/differences.csv drawn/charts/compare_gdp.csv >different
+[ ! -s different ] || problem "$(cat different)"; verdict chart_values
