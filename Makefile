@@ -48,7 +48,7 @@ stamp   = @mkdir -p $(@D); echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 again   = @$(MAKE) --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 
 .PHONY: all run test test-only bench check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
-        help FORCE
+        transcripts help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -66,6 +66,7 @@ help:
 	'make fuzz       fuzz the readers, SECONDS=60 each' \
 	'make bench      how fast' \
 	'make golden     remake the golden results of the shipped scenarios (read the difference)' \
+	'make transcripts  remake what the documents show of the program (read the difference)' \
 	'make format     clang-format all sources' \
 	'make install    to $$DESTDIR$$PREFIX (/usr/local)' \
 	'make clean      remove build/' \
@@ -166,6 +167,10 @@ format:
 
 golden: $(PROGRAM)
 	@tests/golden remake $(PROGRAM)
+
+# The sessions in the documents, as the program now prints them
+transcripts: $(PROGRAM)
+	@tests/transcript remake $(PROGRAM) README.md docs/guide.md
 
 bench: deps
 	$(again) $(PROGRAM) $(BUILD)/bench_run
