@@ -9,6 +9,7 @@
 #include "report/chart_drawing.h"
 #include "report/comparison.h"
 #include "report/results.h"
+#include "report/why.h"
 
 #define MANIFEST "compare.manifest.json"
 
@@ -19,6 +20,7 @@ struct side_by_side {
     const char **title;
     struct chart_input *input;
     struct chart_scenario *chart;
+    struct why why;
     struct arena arena;
 };
 
@@ -45,6 +47,8 @@ arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
         s->input[i].language = language;
         s->chart[i] = (struct chart_scenario) { s->title[i], &s->input[i] };
     }
+    if (!options_given(o, OPTION_QUIET) || !options_given(o, OPTION_NO_CHARTS))
+        why_furthest(&s->why, s->scenario, n);
 }
 
 static enum status
@@ -67,7 +71,7 @@ static enum status
 write_charts(struct output *out, const struct side_by_side *s, struct chart_report *charts, const struct options *o,
              struct error *err)
 {
-    const struct chart_scenarios all = { s->count, s->chart };
+    const struct chart_scenarios all = { s->count, s->chart, &s->why };
     struct chart_drawing drawing = { 0 };
     enum status rc;
 
@@ -117,6 +121,7 @@ show(const struct side_by_side *s, const char *folder, const struct job *jobs, c
         .count = s->count,
         .scenario = s->scenario,
         .title = s->title,
+        .why = &s->why,
     };
     struct text text = { 0 };
     enum status rc;
@@ -157,6 +162,7 @@ finish(const struct job *jobs, const struct options *o, struct error *err)
     if (!rc)
         rc = show(&s, folder, jobs, &charts, o, err);
     chart_report_free(&charts);
+    why_free(&s.why);
     arena_free(&s.arena);
     return rc;
 }

@@ -11,6 +11,7 @@ static const struct {
     { "compare_urbanization", chart_compare_urbanization },
     { "compare_modernization", chart_compare_modernization },
     { "verdicts", chart_verdicts },
+    { "waterfall", chart_waterfall },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 

@@ -7,6 +7,7 @@
 #ifndef REPORT_CHART_COMPARE_H
 #define REPORT_CHART_COMPARE_H
 
+#include "analysis/why.h"
 #include "report/chart_figure.h"
 
 struct chart_scenario {
@@ -17,6 +18,7 @@ struct chart_scenario {
 struct chart_scenarios {
     size_t count; /* at least 1 */
     const struct chart_scenario *scenario;
+    const struct why *why; /* of the same scenarios in the same order; NULL: not asked */
 };
 
 /* One indicator of home in all scenarios. False where the base has no such series. */
@@ -28,6 +30,9 @@ bool chart_compare_modernization(struct figure *f, const struct chart_scenarios 
 /* Scenarios by targets: marks and margins, and how many steps each scenario meets. False where there are
  * no targets. */
 bool chart_verdicts(struct figure *f, const struct chart_scenarios *all);
+
+/* The difference of the two furthest apart, by what makes it. False where that is not known. */
+bool chart_waterfall(struct figure *f, const struct chart_scenarios *all);
 
 /* Writes all charts of the table as charts_write does, to be drawn by charts_draw. */
 enum status charts_compare_write(struct chart_drawing *d, struct output *out, const struct chart_scenarios *all,

@@ -1,6 +1,7 @@
 #include "report/comparison.h"
 #include <string.h>
 #include "report/phrase.h"
+#include "report/why.h"
 
 static const char *
 own_title(const struct compared *s, enum language language)
@@ -61,6 +62,10 @@ comparison_print(struct text *out, const struct comparison *c)
     if (c->base.judgements->targets) {
         text_add(out, "\n");
         comparison_decides(out, c);
+    }
+    if (c->why && c->why->known) {
+        text_add(out, "\n");
+        comparison_why(out, c, c->why);
     }
     summary_ending(out, &c->base);
 }

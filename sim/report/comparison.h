@@ -5,11 +5,14 @@
 #include "analysis/compare.h"
 #include "report/summary.h"
 
+struct why;
+
 struct comparison {
     struct summary base;             /* the base; how and where to print; folder, charts, seconds of the whole */
     size_t count;                    /* of scenarios, at least 2 */
     const struct compared *scenario; /* the base first, the others in the order of reading */
     const char *const *title;
+    const struct why *why; /* NULL: not asked */
 };
 
 void comparison_print(struct text *out, const struct comparison *c);

@@ -63,6 +63,17 @@ for scenario in "$root"/scenarios/{baseline,liquor_slump,slow_nation}.cfg; do
 done
 verdict fits_the_terminal
 
+# The parts of a difference add to it; scenarios of another structure are compared without an explanation
+try compare "$baseline" "$root/scenarios/slow_nation.cfg" --out both; wants 0
+awk -F, 'NR > 1 {x[NR] = $3; last = NR} END {for (i = 3; i < last; i++) sum += x[i]; d = x[last] - x[2] - sum
+    exit !(last == 9 && d < 1e-9 && d > -1e-9)}' both/charts/waterfall.csv || problem "$(cat both/charts/waterfall.csv)"
+wants_out 'Why: Modernization index in 2035, Baseline 90.6 and Slow nation 91.0' 'China: '
+printf 'base = "%s"; horizon: { end = 2036; };\n' "$baseline" >longer.cfg
+try compare "$baseline" longer.cfg --out both; wants 0
+! grep -q '^Why' out || problem 'explained'
+wants_no both/charts/waterfall.svg
+verdict why_they_differ
+
 try check "$baseline" --set 'precedent.classes.cities.ranks=(500, 600)'; wants 2 "class 'cities' has no members"
 try check "$baseline" --set precedent.stretch=30; wants 2 'stretch must not be above within_reach'
 try check "$baseline" --set 'precedent.classes.provinces.regions=("guizhou", "narnia")'; wants 2 'for narnia from 2010 to 2015'

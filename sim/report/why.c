@@ -1,0 +1,141 @@
+#include "report/why.h"
+#include <math.h>
+#include <string.h>
+#include "report/number.h"
+#include "report/phrase.h"
+#include "report/results.h"
+#include "report/table.h"
+
+static const struct {
+    const char *section;
+    enum word word;
+} sections[] = {
+    { "population", WORD_part_population }, { "labour", WORD_part_labour },
+    { "production", WORD_part_production }, { "urbanization", WORD_part_urbanization },
+    { "household", WORD_part_household },   { "convergence", WORD_part_convergence },
+};
+
+static void
+section_phrase(struct text *out, const struct plan_region *r, const char *section, enum language language)
+{
+    const char *sector = !strncmp(section, "sectors.", 8) ? section + 8 : NULL;
+
+    for (size_t s = 0; sector && s < r->sectors; s++)
+        if (!strcmp(r->sector[s].key, sector)) {
+            text_add(out, name_in(language, r->sector[s].name, r->sector[s].name_zh));
+            return;
+        }
+    for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++)
+        if (!strcmp(sections[i].section, section)) {
+            text_add(out, word_in(language, sections[i].word));
+            return;
+        }
+    text_add(out, section);
+}
+
+void
+why_part_phrase(struct text *out, const struct plan *p, const char *key, enum language language)
+{
+    struct text section = { 0 };
+
+    if (!*key)
+        text_add(out, word_in(language, WORD_part_rest));
+    else if (!strcmp(key, "peers"))
+        text_add(out, word_in(language, WORD_part_peers));
+    else if (!strcmp(key, "modernization"))
+        text_add(out, word_in(language, WORD_part_modernization));
+    for (size_t r = 0; r < p->regions; r++) {
+        const struct plan_region *region = &p->region[r];
+        const size_t length = strlen(region->key);
+
+        if (strncmp(key, "regions.", 8) != 0 || strncmp(key + 8, region->key, length) != 0 || key[8 + length] != '.')
+            continue;
+        section_phrase(&section, region, key + 8 + length + 1, language);
+        if (r == p->home)
+            text_add(out, text_of(&section));
+        else
+            word_fill(out, language, WORD_part_of_region,
+                      (const char *const[]) { name_in(language, region->name, region->name_zh), text_of(&section),
+                                              NULL });
+    }
+    text_free(&section);
+}
+
+void
+why_order(size_t *order, const struct shapley *s)
+{
+    for (size_t i = 0; i < s->parts; i++) {
+        size_t at = i;
+
+        while (at > 0 && *s->part[i].key
+               && (!*s->part[order[at - 1]].key || fabs(s->part[order[at - 1]].value) < fabs(s->part[i].value))) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = i;
+    }
+}
+
+void
+comparison_why(struct text *out, const struct comparison *c, const struct why *w)
+{
+    const struct plan *p;
+    const enum language language = c->base.language;
+    const int decimals = indicators[w->indicator].decimals;
+    char year[TEXT_NUMBER], before[NUMBER_SHOWN], after[NUMBER_SHOWN];
+    struct text key = { 0 }, cell = { 0 };
+    size_t order[WHY_PARTS];
+    struct table table;
+
+    p = c->scenario[w->from].trajectory->plan;
+    text_print(&key, "short_%s", indicators[w->indicator].key);
+    word_fill(out, language, WORD_why_title,
+              (const char *const[]) { word_in(language, word_find(text_of(&key))), text_number(year, w->year),
+                                      c->title[w->from], number_shown(before, w->shares.base, decimals, language),
+                                      c->title[w->to], number_shown(after, w->shares.variant, decimals, language),
+                                      NULL });
+    text_add(out, "\n");
+    why_order(order, &w->shares);
+    table_init(&table, "lr", 2);
+    for (size_t i = 0; i < w->shares.parts; i++) {
+        const struct shapley_part *part = &w->shares.part[order[i]];
+        const size_t row = table_row(&table);
+        char number[NUMBER_SHOWN];
+
+        why_part_phrase(&cell, p, part->key, language);
+        table_set(&table, row, 0, text_of(&cell));
+        table_set(&table, row, 1, number_signed(number, part->value, decimals, language));
+        text_free(&cell);
+    }
+    table_draw(out, &table, 2, c->base.width, c->base.ambiguous);
+    table_free(&table);
+    text_free(&key);
+}
+
+static void
+row(struct text *out, const char *part, size_t settings, double x)
+{
+    csv_add_field(out, part);
+    text_add(out, ",");
+    if (settings)
+        text_print(out, "%zu", settings);
+    text_add(out, ",");
+    csv_add_number(out, x);
+    text_add(out, "\n");
+}
+
+void
+why_table(struct text *out, const struct why *w, const struct compared *scenario)
+{
+    size_t order[WHY_PARTS];
+
+    text_print(out, "part,settings,%s %d\n", indicators[w->indicator].key, w->year);
+    row(out, scenario[w->from].trajectory->plan->name, 0, w->shares.base);
+    why_order(order, &w->shares);
+    for (size_t i = 0; i < w->shares.parts; i++) {
+        const struct shapley_part *part = &w->shares.part[order[i]];
+
+        row(out, *part->key ? part->key : "rest", part->entries, part->value);
+    }
+    row(out, scenario[w->to].trajectory->plan->name, 0, w->shares.variant);
+}

@@ -1,0 +1,20 @@
+/* What is said of why scenarios differ: names of groups of settings, the block of `compare`, its table. */
+#ifndef REPORT_WHY_H
+#define REPORT_WHY_H
+
+#include "analysis/why.h"
+#include "report/comparison.h"
+
+/* "liquor", "investment and productivity", "China: liquor"; what belongs to home without its name */
+void why_part_phrase(struct text *out, const struct plan *p, const char *key, enum language language);
+
+/* The parts by size, the rest last: their numbers in order[WHY_PARTS] */
+void why_order(size_t *order, const struct shapley *s);
+
+/* Of what is known */
+void comparison_why(struct text *out, const struct comparison *c, const struct why *w);
+
+/* part,settings,difference: of the parts; with base and variant as the first and last rows */
+void why_table(struct text *out, const struct why *w, const struct compared *scenario);
+
+#endif
