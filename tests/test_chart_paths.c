@@ -28,6 +28,7 @@ worlds_new(const double *change, size_t count, enum language language)
         snprintf(w->name[i], sizeof w->name[i], "scenario %c", (char) ('A' + (int) i));
         w->world[i]->plan.name = w->name[i];
         world_growing(w->world[i], ZUNYI, "gdp", 3700, 7 + change[i]);
+        world_rising(w->world[i], ZUNYI, "rank_national", 63, -change[i]);
         w->world[i]->input.language = language;
         w->scenario[i] = (struct chart_scenario) { w->name[i], &w->world[i]->input };
     }
@@ -131,13 +132,38 @@ says_that_all_are_alike(void **state)
     worlds_free(w);
 }
 
+/* The highest number is the last place, and is not called the highest. */
+static void
+ranks_count_from_the_top(void **state)
+{
+    static const double change[] = { 0, 0.6, -0.4 };
+    static const char *const title[LANGUAGES] = { "2035: GDP rank 54 (A) to 69 (a scenario whose title is long)",
+                                                  "2035年地区生产总值位次54～69" };
+
+    (void) state;
+    for (int l = 0; l < LANGUAGES; l++) {
+        struct worlds *w = worlds_new(change, 3, (enum language) l);
+        struct figure f;
+
+        w->scenario[1].title = "A";
+        w->scenario[2].title = l == ENGLISH ? "a scenario whose title is long" : "一个标题特别长的用来比较的情景";
+        start(&f, w);
+        assert_true(chart_compare_rank(&f, &w->all));
+        assert_string_equal(f.title, title[l]);
+        assert_true(f.reversed);
+        figure_free(&f);
+        worlds_free(w);
+    }
+}
+
 /* Whatever their number: on the page, none over another */
 static void
 names_can_be_read(void **state)
 {
-    bool (*const chart[])(struct figure * f, const struct chart_scenarios *all) = {
-        chart_compare_gdp, chart_compare_gdp_per_capita, chart_compare_urbanization, chart_compare_modernization
-    };
+    bool (*const chart[])(struct figure * f,
+                          const struct chart_scenarios *all) = { chart_compare_gdp, chart_compare_gdp_per_capita,
+                                                                 chart_compare_urbanization,
+                                                                 chart_compare_modernization, chart_compare_rank };
     double change[MOST];
 
     (void) state;
@@ -208,9 +234,13 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(shows_every_scenario),  cmocka_unit_test(colours_the_furthest),
-        cmocka_unit_test(says_the_spread),       cmocka_unit_test(says_that_all_are_alike),
-        cmocka_unit_test(names_can_be_read),     cmocka_unit_test(leaves_out_names_without_room),
+        cmocka_unit_test(shows_every_scenario),
+        cmocka_unit_test(colours_the_furthest),
+        cmocka_unit_test(says_the_spread),
+        cmocka_unit_test(says_that_all_are_alike),
+        cmocka_unit_test(ranks_count_from_the_top),
+        cmocka_unit_test(names_can_be_read),
+        cmocka_unit_test(leaves_out_names_without_room),
         cmocka_unit_test(bears_what_is_missing),
     };
 

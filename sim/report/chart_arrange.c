@@ -79,15 +79,22 @@ arrange_end_gap(const struct figure *f)
     return f->leaders ? LEADER_GAP : END_GAP;
 }
 
+double
+arrange_end_size(const struct figure *f)
+{
+    return f->count.line > MANY_LINES ? NOTE_SIZE : LABEL_SIZE;
+}
+
 const char *
 arrange_end_label(struct figure *f, const struct figure_line *line)
 {
     const char *number = figure_number(f, arrange_shown(f, line->column, f->last), line->decimals);
     const char *space = f->in->language == CHINESE ? "\u3000" : " ";
-    const double room = END_ROOM - layout_width(number, LABEL_SIZE, REGULAR) - layout_width(space, LABEL_SIZE, REGULAR);
+    const double room = END_ROOM - layout_width(number, arrange_end_size(f), REGULAR)
+                        - layout_width(space, arrange_end_size(f), REGULAR);
 
-    return arena_print(&f->arena, "%s%s%s", layout_shortened(&f->arena, line->name, LABEL_SIZE, REGULAR, room), space,
-                       number);
+    return arena_print(&f->arena, "%s%s%s", layout_shortened(&f->arena, line->name, arrange_end_size(f), REGULAR, room),
+                       space, number);
 }
 
 bool
@@ -103,9 +110,9 @@ ends_width(struct figure *f)
 
     for (size_t i = 0; i < f->count.line; i++)
         if (arrange_has_end_label(f, &f->line[i]))
-            width = fmax(width, layout_width(arrange_end_label(f, &f->line[i]), LABEL_SIZE, REGULAR));
+            width = fmax(width, layout_width(arrange_end_label(f, &f->line[i]), arrange_end_size(f), REGULAR));
     for (size_t i = 0; i < f->count.area; i++)
-        width = fmax(width, fmin(END_ROOM, layout_width(f->area[i].name, LABEL_SIZE, REGULAR)));
+        width = fmax(width, fmin(END_ROOM, layout_width(f->area[i].name, arrange_end_size(f), REGULAR)));
     width = fmax(width, bars_end_width(f));
     return width;
 }

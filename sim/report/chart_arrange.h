@@ -4,9 +4,10 @@
 
 #include "report/chart_figure.h"
 
-#define END_ROOM 152.0 /* points for labels at the lines' ends */
+#define END_ROOM 160.0 /* points for labels at the lines' ends */
 #define END_GAP 5.0    /* points between a line's end and its label */
 #define LEADER_GAP 16.0
+#define MANY_LINES 9 /* more have smaller names */
 
 double arrange_shown(const struct figure *f, size_t column, int year); /* in shown units */
 
@@ -15,6 +16,9 @@ struct spot arrange_on_page(const struct figure *f, double x, double y);
 
 /* Points between the plot and the names at its lines' ends. */
 double arrange_end_gap(const struct figure *f);
+
+/* Of the type of those names */
+double arrange_end_size(const struct figure *f);
 
 /* "China 12.3": a long name gives way, the number never. */
 const char *arrange_end_label(struct figure *f, const struct figure_line *line);

@@ -10,6 +10,7 @@ static const struct {
     { "compare_gdp_per_capita", chart_compare_gdp_per_capita },
     { "compare_urbanization", chart_compare_urbanization },
     { "compare_modernization", chart_compare_modernization },
+    { "compare_rank", chart_compare_rank },
     { "verdicts", chart_verdicts },
     { "waterfall", chart_waterfall },
 };

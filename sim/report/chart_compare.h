@@ -26,6 +26,7 @@ bool chart_compare_gdp(struct figure *f, const struct chart_scenarios *all);
 bool chart_compare_gdp_per_capita(struct figure *f, const struct chart_scenarios *all);
 bool chart_compare_urbanization(struct figure *f, const struct chart_scenarios *all);
 bool chart_compare_modernization(struct figure *f, const struct chart_scenarios *all);
+bool chart_compare_rank(struct figure *f, const struct chart_scenarios *all);
 
 /* Scenarios by targets: marks and margins, and how many steps each scenario meets. False where there are
  * no targets. */

@@ -81,8 +81,8 @@ collect_ends(struct figure *f, struct end *end)
         const struct figure_area *area = &f->area[i];
         const double share = arrange_shown(f, area->column, f->last);
 
-        end[n++] = (struct end) { layout_shortened(&f->arena, area->name, LABEL_SIZE, REGULAR, END_ROOM), TEXT_COLOUR,
-                                  arrange_on_page(f, f->last, below + share / 2).y, false };
+        end[n++] = (struct end) { layout_shortened(&f->arena, area->name, arrange_end_size(f), REGULAR, END_ROOM),
+                                  TEXT_COLOUR, arrange_on_page(f, f->last, below + share / 2).y, false };
         below += share;
     }
     return n;
@@ -109,9 +109,9 @@ place_ends(struct figure *f)
 
     for (size_t i = 0; i < n; i++)
         y[i] = end[i].at;
-    layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
+    layout_push_apart(y, n, LINE_HEIGHT * arrange_end_size(f), f->plot.bottom + arrange_end_size(f) / 2, f->plot.top);
     for (size_t i = 0; i < n; i++) {
-        arrange_note(f, (struct spot) { f->plot.right + arrange_end_gap(f), y[i] }, end[i].text, LABEL_SIZE,
+        arrange_note(f, (struct spot) { f->plot.right + arrange_end_gap(f), y[i] }, end[i].text, arrange_end_size(f),
                      end[i].colour, ALIGN_LEFT);
         if (end[i].line && f->leaders)
             add_leader(f, end[i].at, y[i], end[i].colour);

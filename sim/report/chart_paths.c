@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "engine/city.h"
 #include "report/chart_targets.h"
 #include "report/number.h"
 
@@ -126,7 +127,8 @@ set_title(struct figure *f, const struct chart_scenarios *all, const struct path
     }
     if (figure_try_title(f, WORD_chart_title_between, year, name, from, all->scenario[low].title, to,
                          all->scenario[high].title, NULL)
-        || figure_try_title(f, WORD_chart_title_highest, year, name, from, to, all->scenario[high].title, NULL))
+        || (!f->reversed /* the highest number is the last place */
+            && figure_try_title(f, WORD_chart_title_highest, year, name, from, to, all->scenario[high].title, NULL)))
         return;
     f->title = figure_say(f, WORD_chart_title_from_to, year, name, from, to, NULL);
 }
@@ -156,7 +158,8 @@ draw(struct figure *f, const struct chart_scenarios *all, const struct paths *p)
     f->bands = f->leaders = true;
     add_lines(f, all, path, p);
     chart_add_target_marks(f, &p->subject);
-    f->low = p->cut ? chart_low(f, CUT) : 0;
+    if (!f->reversed)
+        f->low = p->cut ? chart_low(f, CUT) : 0;
     add_range_row(f, path, all->count, p->decimals);
     set_title(f, all, path, p);
     set_note(f, all);
@@ -220,5 +223,22 @@ chart_compare_modernization(struct figure *f, const struct chart_scenarios *all)
         return false;
     figure_add_rule(f, 100, figure_say(f, WORD_chart_rule_100, chart_benchmark_name(f), NULL));
     chart_subtitle(f, WORD_chart_subtitle_paths_index, chart_benchmark_name(f), figure_number(f, f->low, 0));
+    return true;
+}
+
+bool
+chart_compare_rank(struct figure *f, const struct chart_scenarios *all)
+{
+    const struct paths p = { { "rank_national", WORD_chart_rank, WORD_chart_plain, 1, 0, WORD_chart_plain, 0,
+                               WORD_chart_target_place, 0 },
+                             1,
+                             0,
+                             true };
+
+    f->reversed = true;
+    if (!draw(f, all, &p))
+        return false;
+    chart_subtitle(f, WORD_chart_subtitle_paths_rank, figure_number(f, (double) city_count(f->in->trajectory), 0),
+                   NULL);
     return true;
 }
