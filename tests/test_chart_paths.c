@@ -32,7 +32,7 @@ worlds_new(const double *change, size_t count, enum language language)
         w->world[i]->input.language = language;
         w->scenario[i] = (struct chart_scenario) { w->name[i], &w->world[i]->input };
     }
-    w->all = (struct chart_scenarios) { count, w->scenario };
+    w->all = (struct chart_scenarios) { .count = count, .scenario = w->scenario };
     return w;
 }
 
