@@ -3,37 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Lets the lever follow `change` if it is bound to these values of the plan. */
-static void
-bind_one(struct lever *x, const double *values, const double *change)
-{
-    if (x && x->level == values)
-        x->shift = change;
-}
-
-static void
-bind_all(struct lever *list, size_t count, const double *values, const double *change)
-{
-    for (size_t i = 0; list && i < count; i++)
-        bind_one(&list[i], values, change);
-}
-
-static void
-bind(struct world *w, const double *values, const double *change)
-{
-    const struct plan *p = w->plan;
-
-    for (size_t r = 0; r < p->regions; r++) {
-        for (int g = 0; g < REGION_GROUPS; g++)
-            bind_all(w->region[r].lever[g], region_groups[g]->count, values, change);
-        for (size_t s = 0; s < p->region[r].sectors; s++)
-            bind_all(w->region[r].sector_lever[s], region_groups[GROUP_SECTOR]->count, values, change);
-    }
-    if (p->peers.count)
-        bind_all(w->peers, p->peers.settings.table->count, values, change);
-    bind_one(w->cap, values, change);
-}
-
 static void
 open_lane(struct tries *t, const struct plan *p)
 {
@@ -57,7 +26,7 @@ tries_open(struct tries *t, const struct plan *p, const size_t *entry, size_t mo
     t->change = lanes_new(movers + 1);
     t->kept = lanes_new(movers + 1);
     for (size_t k = 0; k < movers; k++)
-        bind(&t->world, &p->value[p->entry[entry[k]].offset], t->change[k]);
+        world_shift(&t->world, entry[k], t->change[k]);
     open_lane(t, p);
     return OK;
 }

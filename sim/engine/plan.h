@@ -120,6 +120,28 @@ struct plan_correlation {
     struct place place;
 };
 
+/* What was observed of an indicator of a region, years rising, in the indicator's unit. */
+struct observed {
+    size_t region;
+    const char *indicator;
+    size_t count;
+    int *year;
+    double *value;
+    double sigma;  /* standard error of a value; NaN: not given, the series is shown and not fitted */
+    bool relative; /* sigma is a part of the value */
+    struct place place;
+};
+
+/* Settings to be fitted to what was observed, and what is thought of them before. All in models' units. */
+struct plan_fit {
+    size_t entries, *entry;     /* one value for all, or each its own where there is a spread */
+    double mean, sd;            /* the prior; sd infinite: none */
+    double spread;              /* of the entries about a common mean, which is fitted too; NaN: one value for all */
+    double low, high;           /* bounds */
+    const char *name, *name_zh; /* may be NULL */
+    struct place place;
+};
+
 /* A setting that policy can move. */
 struct plan_lever {
     size_t entry;
@@ -194,6 +216,8 @@ struct plan {
     struct plan_correlation *correlation;
     size_t levers;
     struct plan_lever *lever;
+    size_t fits;
+    struct plan_fit *fit;
 
     double *value; /* [values], owned, as are the entries */
     size_t values, values_room;

@@ -23,6 +23,10 @@ enum status world_init(struct world *w, const struct plan *p, struct error *err)
 enum status world_run(struct world *w, struct error *err);
 void world_free(struct world *w); /* safe twice */
 
+/* Adds `change`, a value a lane in models' units that outlives the world, to the whole path of an entry that is
+ * movable (plan_movable) from the next run on. */
+void world_shift(struct world *w, size_t entry, const double *change);
+
 static inline double *
 world_row(const struct world *w, size_t series, size_t t)
 {

@@ -1,5 +1,6 @@
 /* Observed series: what history says of an indicator, from long tables such as history.csv. */
 #include <limits.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include "base/csv.h"
@@ -166,6 +167,34 @@ limit_year(struct check *c, struct node *entry, const char *key, int otherwise)
     return year;
 }
 
+/* sigma or sigma_percent: a series that has one is fitted to. */
+static void
+read_sigma(struct check *c, struct node *entry, struct observed *o)
+{
+    const struct node *sigma = node_child(entry, "sigma"), *percent = node_child(entry, "sigma_percent");
+
+    if (sigma && percent)
+        complain(c, percent->place, WORD_either_or, "sigma", "sigma_percent");
+    o->relative = percent != NULL;
+    if (sigma && node_is_number(sigma))
+        o->sigma = sigma->number;
+    if (percent && node_is_number(percent))
+        o->sigma = percent->number / 100;
+}
+
+/* A sigma in percent needs values above 0. */
+static void
+check_relative(struct check *c, const struct observed *o)
+{
+    for (size_t i = 0; o->relative && i < o->count; i++)
+        if (!(o->value[i] > 0)) {
+            char text[TEXT_NUMBER];
+
+            complain(c, o->place, WORD_observed_not_above_0, o->indicator, text_number(text, o->year[i]));
+            return;
+        }
+}
+
 /* Observed indicators may be ones that the model does not report, such as growth_primary. */
 static void
 read_entry(struct check *c, struct node *entry, struct csv *table)
@@ -178,15 +207,19 @@ read_entry(struct check *c, struct node *entry, struct csv *table)
         .to = limit_year(c, entry, "to", INT_MAX),
     };
 
+    o->place = entry->place;
+    o->sigma = NAN;
     group_unknown(c, entry, &observed_settings, NULL);
     o->region = region ? find_region(c, region, "region") : PLAN_NONE;
     group_read(c, entry, &observed_settings, NULL, "observed", NULL);
+    read_sigma(c, entry, o);
     f.region_name = text_child(c, entry, "region");
     f.indicator_name = o->indicator = text_child(c, entry, "indicator");
     if (f.from > f.to)
         complain(c, node_child(entry, "to")->place, WORD_year_not_before, "from", "to");
     else if (f.region_name && f.indicator_name && file)
         read_file_of(c, &f, o, file);
+    check_relative(c, o);
 }
 
 void

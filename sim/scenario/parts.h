@@ -17,6 +17,7 @@ void check_plausible(struct check *c);
 void check_observed(struct check *c);
 void check_stated(struct check *c); /* `plan`: indicators that the model does not project */
 void check_levers(struct check *c);
+void check_fit(struct check *c);
 void check_uncertain(struct check *c);
 void check_correlations(struct check *c); /* part of check_uncertain */
 void check_joint(struct check *c);        /* what must hold between settings, when each is right */

@@ -29,6 +29,7 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_observed(c);
     check_stated(c);
     check_levers(c);
+    check_fit(c);
     check_uncertain(c);
     check_joint(c);
 }

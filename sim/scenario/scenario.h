@@ -16,15 +16,6 @@ struct scenario_input {
     char sha256[65];
 };
 
-/* What was observed of an indicator of a region, for charts and (later) calibration. */
-struct observed {
-    size_t region;
-    const char *indicator;
-    size_t count;
-    int *year;
-    double *value;
-};
-
 /* An indicator of the plan that the model does not project, as the plan prints it; any may be NULL. */
 struct stated {
     const char *group, *name, *name_zh, *unit, *base_value, *target, *growth, *attribute, *source, *source_zh;

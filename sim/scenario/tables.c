@@ -264,17 +264,42 @@ static const struct setting observed_rows[OBSERVED_SETTINGS] = {
     [OBSERVED_SIGMA] = { .key = "sigma", .need = NEED_NONE, .min = 0, .max = 1e12, .above_min = true,
                          .meaning = { "standard error, in the indicator's unit, for calibration",
                                       "标准误差，单位与指标相同，用于校准" } },
+    [OBSERVED_SIGMA_PERCENT] = { .key = "sigma_percent", .unit = UNIT_PERCENT, .need = NEED_NONE, .min = 0, .max = 100,
+                                 .above_min = true,
+                                 .meaning = { "in place of sigma: standard error in percent of the value",
+                                              "代替sigma：标准误差占数值的百分比" } },
 };
 /* clang-format on */
 GROUP(observed_settings, "observed", "a list of groups: official series to compare with",
       "分组列表：用于对照的公布数据", observed_rows);
 
+/* clang-format off */
+static const struct setting fit_rows[FIT_SETTINGS] = {
+    [FIT_KEY] = TEXT("key", "the setting that is fitted; or keys, a list that shares one value, or with spread a group",
+                            "待估计的设置；或用keys列出取同一值的多个设置，另给出spread时各取各值"),
+    [FIT_MEAN] = { .key = "mean", .need = NEED_NONE,
+                   .meaning = { "prior mean, in the setting's unit; else its value in the base year",
+                                "先验均值，单位与该设置相同；缺省取基期值" } },
+    [FIT_SD] = { .key = "sd", .need = NEED_NONE,
+                 .meaning = { "prior standard deviation; else no prior", "先验标准差；缺省为无先验" } },
+    [FIT_SPREAD] = { .key = "spread", .need = NEED_NONE,
+                     .meaning = { "standard deviation of the settings about their common mean, which is fitted too",
+                                  "各设置围绕共同均值的标准差，共同均值一并估计" } },
+    [FIT_LOW] = { .key = "low", .need = NEED_NONE,
+                  .meaning = { "lower bound; else the low end of the usual range",
+                               "下界；缺省取常用范围下限" } },
+    [FIT_HIGH] = { .key = "high", .need = NEED_NONE,
+                   .meaning = { "upper bound; else the high end of the usual range",
+                                "上界；缺省取常用范围上限" } },
+    [FIT_NAME] = TEXT("name", "name in English", "英文名称"),
+    [FIT_NAME_ZH] = TEXT("name_zh", "name in Chinese", "中文名称"),
+};
+/* clang-format on */
+GROUP(fit_settings, "fit", "a list of groups: settings that `calibrate` fits to the observed series",
+      "分组列表：calibrate按公布数据估计的设置", fit_rows);
+
 const struct setting_group *const scenario_groups[] = {
-    &top_settings,      &horizon_settings,
-    &region_settings,   &modernization_settings,
-    &peers_settings,    &step_settings,
-    &target_settings,   &plan_settings,
-    &lever_settings,    &precedent_settings,
-    &class_settings,    &uncertain_settings,
-    &observed_settings, NULL,
+    &top_settings,   &horizon_settings,   &region_settings,   &modernization_settings, &peers_settings,
+    &step_settings,  &target_settings,    &plan_settings,     &lever_settings,         &precedent_settings,
+    &class_settings, &uncertain_settings, &observed_settings, &fit_settings,           NULL,
 };

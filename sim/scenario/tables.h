@@ -86,12 +86,15 @@ enum observed_setting {
     OBSERVED_FROM,
     OBSERVED_TO,
     OBSERVED_SIGMA,
+    OBSERVED_SIGMA_PERCENT,
     OBSERVED_SETTINGS
 };
 
+enum fit_setting { FIT_KEY, FIT_MEAN, FIT_SD, FIT_SPREAD, FIT_LOW, FIT_HIGH, FIT_NAME, FIT_NAME_ZH, FIT_SETTINGS };
+
 extern const struct setting_group top_settings, horizon_settings, region_settings, step_settings, target_settings,
     plan_settings, lever_settings, precedent_settings, class_settings, plausible_settings, uncertain_settings,
-    observed_settings;
+    observed_settings, fit_settings;
 
 /* All of them, in the order of a scenario file; ends with NULL. */
 extern const struct setting_group *const scenario_groups[];

@@ -6,8 +6,8 @@
 #include "scenario/value.h"
 
 static const char *const top_names[] = {
-    "horizon", "regions", "comparators", "peers",     "modernization", "targets",  "steps",
-    "plan",    "levers",  "precedent",   "plausible", "uncertain", "correlations",  "observed", NULL,
+    "horizon", "regions",   "comparators", "peers",     "modernization", "targets",  "steps", "plan",
+    "levers",  "precedent", "plausible",   "uncertain", "correlations",  "observed", "fit",   NULL,
 };
 
 /* "scenarios/baseline.cfg" -> "baseline" */
