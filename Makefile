@@ -57,7 +57,7 @@ all: $(PROGRAM)
 help:
 	@printf '%s\n' \
 	'make            build build/sanbu' \
-	'make run        install what is missing, build, run every shipped scenario, say where the results are' \
+	'make run        install what is missing, build, run and compare the shipped scenarios, say where the results are' \
 	'make test       install what is missing, build, run every test' \
 	'make deps       install the Debian packages that building and charts need' \
 	'make check      lint: arrows of dependence, format, clang-tidy' \
@@ -133,12 +133,17 @@ deps-test:
 deps-ci:
 	@.ci/deps build more charts test ci
 
-# The shipped scenarios; reference.cfg is a manual and is run by the tests.
-SCENARIOS := $(filter-out scenarios/reference.cfg,$(wildcard scenarios/*.cfg))
+# The shipped scenarios, the baseline first, whose summary is shown; reference.cfg is a manual and is run by the tests.
+BASELINE  := scenarios/baseline.cfg
+SCENARIOS := $(BASELINE) $(filter-out $(BASELINE) scenarios/reference.cfg,$(wildcard scenarios/*.cfg))
 run: deps
 	$(again) all
-	$(PROGRAM) run $(SCENARIOS)
-	@printf '\n%s\n' 'Tables and charts of each scenario: output/<scenario>/ and output/<scenario>/charts/'
+	$(Q)$(PROGRAM) run $(BASELINE)
+	@printf '\n%s\n\n' 'The other scenarios, then all of them side by side:'
+	$(Q)$(PROGRAM) run --quiet $(filter-out $(BASELINE),$(SCENARIOS))
+	$(Q)$(PROGRAM) compare $(SCENARIOS)
+	@printf '\n%s\n%s\n' 'Tables and charts of each scenario: output/<scenario>/ and output/<scenario>/charts/' \
+	'Side by side: output/compare/; the picture to begin with: output/compare/charts/verdicts.png'
 
 test: deps-test
 	$(again) test-only

@@ -266,13 +266,13 @@ prints_levels_and_differences(void **state)
     assert_non_null(strstr(text_of(&out), "\nBaseline  5,436.5 "));
     assert_non_null(strstr(text_of(&out), "\nFirst      +146.9 "));
     assert_non_null(strstr(text_of(&out), "\nSecond     -752.7 "));
-    assert_non_null(strstr(text_of(&out), "\n  GDP, current prices, 2025: ~ within tolerance; + met in First; "
+    assert_non_null(strstr(text_of(&out), "\n  GDP, yi yuan, 2025, about 5,450: ~ within tolerance; + met in First; "
                                           "x missed in Second\n"));
     text_free(&out);
     print(&out, &all, CHINESE, 100);
     assert_non_null(strstr(text_of(&out), "3个情景比较  遵义市，对标全国，2020-2035年\n"));
     assert_non_null(strstr(text_of(&out), "\n甲"));
-    assert_non_null(strstr(text_of(&out), "2025年：~ 基本达到；+ 达到：甲；x 未达到：乙\n"));
+    assert_non_null(strstr(text_of(&out), "2025年5450左右：~ 基本达到；+ 达到：甲；x 未达到：乙\n"));
     text_free(&out);
     worlds_free(&all);
 }

@@ -72,21 +72,24 @@ add_scenarios(struct paragraph *p, const struct comparison *c, const char *key, 
     text_free(&verdict);
 }
 
-/* "Modernization index, 2030: x missed;" */
+/* "Modernization index, 2030, at least 95: x missed;" */
 static void
 add_target(struct paragraph *p, const struct comparison *c, const struct judgement *j)
 {
     const struct plan_target *g = j->target;
     const enum word word = target_is_aside(g) ? WORD_compare_decides_base_aside : WORD_compare_decides_base;
-    struct text name = { 0 }, verdict = { 0 }, piece = { 0 };
+    struct text name = { 0 }, wanted = { 0 }, verdict = { 0 }, piece = { 0 };
     char year[TEXT_NUMBER];
 
-    target_subject(&name, c->base.trajectory, g, c->base.language);
+    target_name(&name, c->base.trajectory, g, c->base.language);
+    wanted_phrase(&wanted, j, c->base.language);
     verdict_phrase(&verdict, j->verdict, c->base.language);
     word_fill(&piece, c->base.language, word,
-              (const char *const[]) { text_of(&name), text_number(year, g->year), text_of(&verdict), NULL });
+              (const char *const[]) { text_of(&name), text_number(year, g->year), text_of(&wanted), text_of(&verdict),
+                                      NULL });
     add_piece(p, text_of(&piece), "");
     text_free(&name);
+    text_free(&wanted);
     text_free(&verdict);
     text_free(&piece);
 }

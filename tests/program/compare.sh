@@ -73,7 +73,7 @@ try compare "${all[@]}" --no-charts --lang zh --out plain
 wants_out '3个情景比较' '更富裕' '结论有变的目标'
 ! grep -q 'x missed' out || problem 'English in Chinese'; verdict table_in_chinese
 try compare small.cfg poorer.cfg --no-charts --out plain
-wants_out 'Poorer against Small' 'differs' 'GDP, current prices, 2023: + met; x missed in Poorer'; verdict pair
+wants_out 'Poorer against Small' 'differs' 'GDP, yi yuan, 2023, at least 4,700: + met; x missed in Poorer'; verdict pair
 try compare small.cfg small.cfg --no-charts --out x; wants 2 "two scenarios of the name 'small'"; verdict of_one_name
 cp small.cfg same.cfg
 try compare small.cfg same.cfg --no-charts --out plain
