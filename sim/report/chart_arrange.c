@@ -85,6 +85,15 @@ arrange_end_size(const struct figure *f)
     return f->count.line > MANY_LINES ? NOTE_SIZE : LABEL_SIZE;
 }
 
+size_t
+arrange_area_name(struct figure *f, const struct figure_area *area, const char *line[2])
+{
+    const bool few = f->count.area <= FEW_AREAS;
+
+    return layout_wrapped(&f->arena, area->name, arrange_end_size(f), REGULAR, few ? AREA_ROOM : END_ROOM, line,
+                          few ? 2 : 1);
+}
+
 const char *
 arrange_end_label(struct figure *f, const struct figure_line *line)
 {
@@ -111,8 +120,13 @@ ends_width(struct figure *f)
     for (size_t i = 0; i < f->count.line; i++)
         if (arrange_has_end_label(f, &f->line[i]))
             width = fmax(width, layout_width(arrange_end_label(f, &f->line[i]), arrange_end_size(f), REGULAR));
-    for (size_t i = 0; i < f->count.area; i++)
-        width = fmax(width, fmin(END_ROOM, layout_width(f->area[i].name, arrange_end_size(f), REGULAR)));
+    for (size_t i = 0; i < f->count.area; i++) {
+        const char *line[2];
+        const size_t n = arrange_area_name(f, &f->area[i], line);
+
+        for (size_t k = 0; k < n; k++)
+            width = fmax(width, layout_width(line[k], arrange_end_size(f), REGULAR));
+    }
     width = fmax(width, bars_end_width(f));
     return width;
 }

@@ -7,6 +7,8 @@
 #define END_ROOM 160.0 /* points for labels at the lines' ends */
 #define END_GAP 5.0    /* points between a line's end and its label */
 #define LEADER_GAP 16.0
+#define AREA_ROOM 96.0 /* points for the names of areas, which may take two lines */
+#define FEW_AREAS 6
 #define MANY_LINES 9 /* more have smaller names */
 
 double arrange_shown(const struct figure *f, size_t column, int year); /* in shown units */
@@ -19,6 +21,9 @@ double arrange_end_gap(const struct figure *f);
 
 /* Of the type of those names */
 double arrange_end_size(const struct figure *f);
+
+/* An area's name in one or two lines; returns how many. */
+size_t arrange_area_name(struct figure *f, const struct figure_area *area, const char *line[2]);
 
 /* "China 12.3": a long name gives way, the number never. */
 const char *arrange_end_label(struct figure *f, const struct figure_line *line);

@@ -61,6 +61,7 @@ struct end {
     const char *text, *colour;
     double at; /* where what it names ends, points on the page */
     bool line;
+    const char *second; /* line of the text; NULL: none */
 };
 
 static size_t
@@ -75,14 +76,16 @@ collect_ends(struct figure *f, struct end *end)
         if (!arrange_has_end_label(f, line))
             continue;
         end[n++] = (struct end) { arrange_end_label(f, line), looks[line->look].text,
-                                  arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y, true };
+                                  arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y, true, NULL };
     }
     for (size_t i = 0; i < f->count.area; i++) {
         const struct figure_area *area = &f->area[i];
         const double share = arrange_shown(f, area->column, f->last);
+        const char *line[2] = { "", NULL };
 
-        end[n++] = (struct end) { layout_shortened(&f->arena, area->name, arrange_end_size(f), REGULAR, END_ROOM),
-                                  TEXT_COLOUR, arrange_on_page(f, f->last, below + share / 2).y, false };
+        (void) arrange_area_name(f, area, line);
+        end[n++] = (struct end) { line[0], TEXT_COLOUR, arrange_on_page(f, f->last, below + share / 2).y, false,
+                                  line[1] };
         below += share;
     }
     return n;
@@ -98,7 +101,19 @@ add_leader(struct figure *f, double from, double to, const char *colour)
         figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, LEADER_WIDTH });
 }
 
-/* Names at the lines' or areas' ends, one a line height. */
+/* The text, its second line under the first, around y */
+static void
+write_end(struct figure *f, const struct end *end, double y)
+{
+    const double x = f->plot.right + arrange_end_gap(f), size = arrange_end_size(f);
+    const double half = end->second ? LINE_HEIGHT * size / 2 : 0;
+
+    arrange_note(f, (struct spot) { x, y + half }, end->text, size, end->colour, ALIGN_LEFT);
+    if (end->second)
+        arrange_note(f, (struct spot) { x, y - half }, end->second, size, end->colour, ALIGN_LEFT);
+}
+
+/* Names at the lines' or areas' ends, one or, where one needs them, two line heights each. */
 static void
 place_ends(struct figure *f)
 {
@@ -106,13 +121,16 @@ place_ends(struct figure *f)
     struct end *end = memory_new(most + 1, sizeof *end);
     double *y = memory_new(most + 1, sizeof *y);
     const size_t n = collect_ends(f, end);
+    double lines = 1;
 
-    for (size_t i = 0; i < n; i++)
-        y[i] = end[i].at;
-    layout_push_apart(y, n, LINE_HEIGHT * arrange_end_size(f), f->plot.bottom + arrange_end_size(f) / 2, f->plot.top);
     for (size_t i = 0; i < n; i++) {
-        arrange_note(f, (struct spot) { f->plot.right + arrange_end_gap(f), y[i] }, end[i].text, arrange_end_size(f),
-                     end[i].colour, ALIGN_LEFT);
+        y[i] = end[i].at;
+        lines = end[i].second ? 2 : lines;
+    }
+    layout_push_apart(y, n, lines * LINE_HEIGHT * arrange_end_size(f), f->plot.bottom + lines * arrange_end_size(f) / 2,
+                      f->plot.top);
+    for (size_t i = 0; i < n; i++) {
+        write_end(f, &end[i], y[i]);
         if (end[i].line && f->leaders)
             add_leader(f, end[i].at, y[i], end[i].colour);
     }
