@@ -181,7 +181,12 @@ world_history(struct world *w, size_t region, const char *key, double percent)
     struct observed *o = &w->observed[w->histories];
     const double last = world_series(w, region, key)[0];
 
-    *o = (struct observed) { region, key, 11, w->history_year[w->histories], w->history_value[w->histories] };
+    *o = (struct observed) { .region = region,
+                             .indicator = key,
+                             .count = 11,
+                             .year = w->history_year[w->histories],
+                             .value = w->history_value[w->histories],
+                             .sigma = NAN };
     for (int i = 0; i < 11; i++) {
         o->year[i] = w->plan.start - 10 + i;
         o->value[i] = last * pow(1 + percent / 100, i - 10);
