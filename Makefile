@@ -119,7 +119,7 @@ $(BUILD)/tests/fault.so: tests/fault/fault.c tests/fault/fault.h $(BUILD)/flags
 $(BUILD)/tests/fault_writer: $(BUILD)/tests/fault/writer.o $(LIBRARY)
 	$(call say,link,$@)
 	$(call link,$^ $(LIBS))
-$(BUILD)/bench_run: $(BUILD)/bench/bench_run.o $(LIBRARY)
+$(BUILD)/bench_%: $(BUILD)/bench/bench_%.o $(LIBRARY)
 	$(call say,link,$@)
 	$(call link,$^ $(LIBS))
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(LIBRARY)

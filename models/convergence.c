@@ -162,6 +162,9 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
 const struct model convergence_model = {
     .name = "convergence",
     .summary = "GDP per head that converges to the benchmark's",
+    .groups = 1 << GROUP_CONVERGENCE | 1 << GROUP_PRODUCTION,
+    .reads = PART_PEOPLE | PART_BENCHMARK,
+    .writes = PART_OUTPUT,
     .size = sizeof(struct convergence),
     .init = convergence_init,
     .start = convergence_start,

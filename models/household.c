@@ -87,6 +87,9 @@ household_step(void *self, struct record *r, const struct record *benchmark, siz
 const struct model household_model = {
     .name = "household",
     .summary = "household income in town and country",
+    .groups = 1 << GROUP_HOUSEHOLD,
+    .reads = PART_PEOPLE | PART_OUTPUT | PART_TOWNS,
+    .writes = PART_INCOME,
     .size = sizeof(struct household),
     .init = household_init,
     .start = household_start,

@@ -68,11 +68,13 @@ total_capital(const struct record *r, size_t t, size_t l)
 
 /* One indicator: its value in lane l of year t; r the region, b the benchmark, s the sector */
 #define COMPUTE(name, expression) \
-    static void compute_##name(lanes out, const struct record *r, const struct record *b, size_t s, size_t t) \
+    KERNEL static void compute_##name(lanes *out, const struct record *r, const struct record *b, size_t s, \
+                                      size_t first) \
     { \
         (void) b, (void) s; \
-        EACH_LANE(l) \
-            out[l] = (expression); \
+        for (size_t t = first; t < r->years; t++) \
+            EACH_LANE(l) \
+                out[t][l] = (expression); \
     }
 COMPUTE(gdp, r->value[t][l])
 COMPUTE(gdp_real, r->real[t][l])

@@ -27,7 +27,8 @@ struct indicator {
     enum indicator_source source;
     /* whether the region's record holds what it needs; the benchmark may be NULL */
     bool (*available)(const struct record *r, const struct record *benchmark, size_t sector);
-    void (*compute)(lanes out, const struct record *r, const struct record *benchmark, size_t sector, size_t t);
+    /* rows of the years from `first` on */
+    void (*compute)(lanes *out, const struct record *r, const struct record *benchmark, size_t sector, size_t first);
 };
 
 extern const struct indicator indicators[];

@@ -59,6 +59,9 @@ labour_step(void *self, struct record *r, const struct record *benchmark, size_t
 const struct model labour_model = {
     .name = "labour",
     .summary = "employment from the working-age population",
+    .groups = 1 << GROUP_LABOUR,
+    .reads = PART_PEOPLE,
+    .writes = PART_PEOPLE,
     .size = sizeof(struct labour),
     .init = labour_init,
     .start = labour_start,

@@ -31,6 +31,14 @@ lever_certain(const struct lever *x)
     return x->factor == lanes_ones && x->shift == lanes_zeros;
 }
 
+/* Lets the lever follow `change` if it is bound to these values. */
+static inline void
+lever_follow(struct lever *x, const double *values, const double *change)
+{
+    if (x->level == values)
+        x->shift = change;
+}
+
 static inline double
 lever_at(const struct lever *x, size_t t, size_t l)
 {

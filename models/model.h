@@ -43,6 +43,7 @@ struct region_input {
     } sector[SECTORS_MAX];
     struct shock_normals shocks;
     const struct age_table *ages; /* [AGE_TABLES]; NULL for rates */
+    bool drawn;                   /* lanes are draws: what a plain run refuses may be mended and counted */
     bool per_head_on_end;         /* published per-head figures divide by the year's end */
     int working_ages[2];          /* inclusive */
 };
@@ -62,9 +63,20 @@ struct breach {
     int age;
 };
 
+/* What models pass to one another: from what each reads and writes follows what a draw can touch. */
+enum model_part {
+    PART_PEOPLE = 1, /* residents, working ages, employment */
+    PART_OUTPUT = 2, /* GDP, prices, sectors */
+    PART_LABOUR = 4, /* sectors' shares of labour */
+    PART_TOWNS = 8,
+    PART_INCOME = 16,
+    PART_BENCHMARK = 32, /* the benchmark's output and people */
+};
+
 struct model {
     const char *name, *summary;
-    size_t size; /* of the model's own struct */
+    unsigned groups, reads, writes; /* bits 1 << enum region_group; of enum model_part */
+    size_t size;                    /* of the model's own struct */
     /* binds its levers and takes its rows with record_rows; may fail for a reason that tables cannot see */
     enum status (*init)(void *self, const struct region_input *in, struct record *r, struct error *err);
     /* `benchmark` is NULL for the benchmark itself and where there is none */

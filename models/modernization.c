@@ -23,7 +23,7 @@ const struct setting modernization_weight = {
 };
 /* clang-format on */
 
-void
+KERNEL void
 modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark, const struct lever *weight,
                   const struct lever *cap)
 {

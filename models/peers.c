@@ -41,29 +41,82 @@ const struct setting_group peers_settings = {
 #define RECORD_YEARS 5.0
 #define RECORD_AGE 2.0 /* years from the middle of the record, (t0-4 + t0)/2, to t0 */
 
-/* x_j at the base year */
+/* e_j: growth in the record beyond the nation's, a year; 0 where the record is blank */
 static double
-peer_excess(const struct peer *p, const struct lever *levers, size_t l)
+peer_record(const struct peer *p, const struct lever *levers, size_t l)
 {
-    const double shrink = lever_at(&levers[PEERS_SHRINK], 0, l);
-    const double halflife = lever_at(&levers[PEERS_HALFLIFE], 0, l);
-    const double nation = log(1 + lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
+    const double nation = lane_log1p(lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
 
-    if (isnan(p->gdp_before))
-        return 0;
-    return shrink * (log(p->gdp / p->gdp_before) / RECORD_YEARS - nation) * exp2(-RECORD_AGE / halflife);
+    return isnan(p->gdp_before) ? 0 : log(p->gdp / p->gdp_before) / RECORD_YEARS - nation;
+}
+
+/* shrink 2^(-2/halflife) sum_{n=1..t} 2^(-n/halflife), for the years 0 to count - 1 */
+static void
+peers_aged(struct peers_year *years, const struct lever *levers, size_t count)
+{
+    lanes left, sum;
+
+    EACH_LANE(l) {
+        left[l] = lever_at(&levers[PEERS_SHRINK], 0, l) * exp2(-RECORD_AGE / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+        sum[l] = 0;
+    }
+    for (size_t t = 0; t < count; t++)
+        EACH_LANE(l) {
+            years[t].aged[l] = sum[l];
+            left[l] *= lane_exp(-0.69314718055994531 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+            sum[l] += left[l];
+        }
+}
+
+static void
+peers_spread(struct peers_year *years, const struct lever *levers, size_t count)
+{
+    lanes weight = { 0 }, sum = { 0 }; /* (1 - rho^k)/(1 - rho), and its squares added up */
+
+    for (size_t t = 0; t < count; t++)
+        EACH_LANE(l) {
+            years[t].sd[l] = lever_at(&levers[PEERS_SHOCK], 0, l) * sqrt(sum[l]);
+            weight[l] = 1 + lever_at(&levers[PEERS_SHOCK_PERSISTENCE], 0, l) * weight[l];
+            sum[l] += weight[l] * weight[l];
+        }
+}
+
+KERNEL void
+peers_years(struct peers_year *years, const struct lever *levers, const struct record *benchmark, const lanes *home,
+            size_t count)
+{
+    peers_aged(years, levers, count);
+    peers_spread(years, levers, count);
+    for (size_t t = 0; t < count; t++)
+        EACH_LANE(l)
+            years[t].bar[l] = lane_log(home[t][l]) - lane_log(benchmark->value[t][l] / benchmark->value[0][l]);
+}
+
+KERNEL void
+peer_ahead(lanes *ahead, const struct peer *p, const struct lever *levers, const double *z,
+           const struct peers_year *years, size_t count)
+{
+    const double log_gdp = lane_log(p->gdp), *shock = z ? z : lanes_zeros;
+    lanes excess;
+
+    EACH_LANE(l)
+        excess[l] = peer_record(p, levers, l);
+    for (size_t t = 0; t < count; t++)
+        EACH_LANE(l)
+            ahead[t][l] += log_gdp + excess[l] * years[t].aged[l] + years[t].sd[l] * shock[l] > years[t].bar[l];
 }
 
 void
 peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t)
 {
     EACH_LANE(l) {
-        const double fade = exp2(-1 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+        const double halflife = lever_at(&levers[PEERS_HALFLIFE], 0, l), fade = exp2(-1 / halflife);
+        const double excess = peer_record(p, levers, l) * lever_at(&levers[PEERS_SHRINK], 0, l)
+                              * exp2(-RECORD_AGE / halflife);
         double years = 0, weight = fade; /* sum of 2^(-n/halflife), n = 1..t */
 
         for (size_t n = 1; n <= t; n++, weight *= fade)
             years += weight;
-        out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l])
-                 * lane_exp(peer_excess(p, levers, l) * years);
+        out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l]) * lane_exp(excess * years);
     }
 }

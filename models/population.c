@@ -106,6 +106,8 @@ rates_check(const void *self, const struct record *r, size_t t, struct breach *b
 const struct model population_rates_model = {
     .name = "rates",
     .summary = "residents by growth rates",
+    .groups = 1 << GROUP_POPULATION,
+    .writes = PART_PEOPLE,
     .size = sizeof(struct rates),
     .init = rates_init,
     .start = rates_start,

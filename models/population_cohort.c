@@ -10,7 +10,7 @@ struct population_cohort {
     const struct lever *lever;
     int first_working, last_working; /* ages */
     size_t years;
-    bool has_rates, has_pattern;
+    bool drawn, has_rates, has_pattern;
     double persons[SEXES][AGES];         /* as counted, before they are scaled to the total */
     double mortality[SEXES][AGES];       /* the standard table's death rates */
     double fertility[AGES];              /* pattern, sums to 1 */
@@ -91,6 +91,7 @@ cohort_init(void *self, const struct region_input *in, struct record *r, struct 
     m->first_working = in->working_ages[0];
     m->last_working = in->working_ages[1];
     m->years = in->years;
+    m->drawn = in->drawn;
     patterns(m, in->ages);
     m->survival = memory_new(in->years, sizeof *m->survival);
     for (size_t t = 1; t < in->years; t++)
@@ -141,6 +142,8 @@ cohort_start(void *self, struct record *r, const struct record *benchmark)
     ages_scale(ages, 1);
     population_base(r, m->lever);
     m->now = 0;
+    EACH_LANE(l)
+        r->mended[l] = 0;
     for (int g = 0; g < SEXES; g++)
         for (size_t a = 0; a < AGES; a++)
             EACH_LANE(l)
@@ -178,7 +181,21 @@ vital_rates(struct population_cohort *m, size_t t)
             m->fertility_row[a][l] = lever_at(&m->lever[POPULATION_FERTILITY_RATE], t + 1, l) * m->fertility[a];
 }
 
+/* In draws, cohorts that would be negative are set to 0 and counted. */
 static void
+mend(struct population_cohort *m, struct record *r)
+{
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            EACH_LANE(l) {
+                const double people = m->ages[m->now][g][a][l];
+
+                r->mended[l] += people < 0 ? 1 : 0;
+                m->ages[m->now][g][a][l] = people < 0 ? 0 : people;
+            }
+}
+
+KERNEL static void
 cohort_model_step(void *self, struct record *r, const struct record *benchmark, size_t t)
 {
     struct population_cohort *m = self;
@@ -199,6 +216,8 @@ cohort_model_step(void *self, struct record *r, const struct record *benchmark, 
     vital_rates(m, t);
     cohort_step(m->ages[1 - m->now], births, m->ages[m->now], &c);
     m->now = 1 - m->now;
+    if (m->drawn)
+        mend(m, r);
     count_people(m, r, t + 1);
     population_totals(r, t + 1);
 }
@@ -255,6 +274,8 @@ cohort_free(void *self)
 const struct model population_cohort_model = {
     .name = "cohort",
     .summary = "residents by age and sex",
+    .groups = 1 << GROUP_POPULATION,
+    .writes = PART_PEOPLE,
     .size = sizeof(struct population_cohort),
     .init = cohort_init,
     .start = cohort_start,

@@ -61,6 +61,9 @@ production_step(void *self, struct record *r, const struct record *benchmark, si
 const struct model production_model = {
     .name = "production",
     .summary = "output of sectors from capital, labour, a fixed factor and productivity",
+    .groups = 1 << GROUP_PRODUCTION | 1 << GROUP_SECTOR | 1 << GROUP_LABOUR,
+    .reads = PART_PEOPLE | PART_BENCHMARK,
+    .writes = PART_OUTPUT | PART_LABOUR,
     .size = sizeof(struct production),
     .init = production_init,
     .start = production_start,

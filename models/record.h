@@ -62,6 +62,8 @@ struct record {
 
     lanes *per_head_people; /* population or population_mean: what published figures divide by */
 
+    lanes mended; /* cohorts of this block that would have been negative and were set to 0 (draws only) */
+
     lanes *owned[RECORD_ROWS]; /* by record_rows, for record_free */
     size_t owned_count;
 };

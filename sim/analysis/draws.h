@@ -9,6 +9,7 @@
 #define ANALYSIS_DRAWS_H
 
 #include "base/error.h"
+#include "analysis/sobol_table.h"
 #include "engine/variates.h"
 
 /* How settings are sampled; shocks are pseudo-random always. */
@@ -17,7 +18,6 @@ enum sampling {
     SAMPLING_LHS,   /* each setting once in each of `total` equal parts of its distribution */
     SAMPLING_SOBOL, /* Joe and Kuo's direction numbers (2008), scrambled after Owen by hashing (Burley 2020) */
 };
-#define SOBOL_DIMENSIONS 256
 
 /* Uniforms in (0, 1) in place of the sampler's, for designs: u[uncertain], draw by draw of the block */
 typedef void (*design)(void *arg, uint64_t block, lanes *u);
@@ -31,22 +31,45 @@ struct sampler {
     const bool *held; /* [plan->uncertains], stay as planned; NULL: none */
 };
 
+/* The planned path of a drawn entry and its hard range, in models' units */
+struct draw_range {
+    double least, most;
+    double min, max; /* infinite where there is none; where the end itself is refused, a little inside it */
+};
+
 struct draws {
     const struct plan *plan;
     struct sampler sampler;
-    uint64_t *stream; /* [plan->uncertains] */
-    double *lower;    /* Cholesky's factor, [uncertains][uncertains]; NULL: no correlations */
-    lanes *normal;    /* [uncertains], work */
-    lanes *amount; /* [uncertains]: what was drawn, in models' units: a shift, lognormal a factor, discrete a value */
-    uint64_t *clamped; /* [uncertains]: how many draws were moved to the end of a range, in blocks that count */
+    uint64_t *stream;        /* [plan->uncertains] */
+    uint64_t *shock_stream;  /* [variates->streams] */
+    double *lower;           /* Cholesky's factor, [uncertains][uncertains]; NULL: no correlations */
+    lanes *uniform, *normal; /* [uncertains], work */
+    lanes *amount; /* [uncertains]: what was drawn, in models' units: a shift, lognormal a factor, discrete the
+                                 first setting's value */
+    struct draw_range *range; /* [variates->entries] */
+    size_t rules;
+    struct draw_rule *rule; /* draws_rules.c: what must hold between settings in each draw */
+    bool weights_drawn;     /* of the modernization index */
+    uint64_t *clamped;      /* [uncertains]: counted draws that were moved to the end of a range */
 };
 
-/* Fails with FAILED_INPUT where the sampling cannot do it (more dimensions than Sobol's table has). */
-enum status draws_init(struct draws *d, const struct plan *p, const struct sampler *sampler, struct error *err);
+/* For the variates of a world. Fails with FAILED_INPUT where the sampling cannot do it (more draws than Sobol's table
+ * has dimensions). */
+enum status draws_init(struct draws *d, const struct plan *p, const struct variates *v, const struct sampler *sampler,
+                       struct error *err);
 
-/* Fills the variates of a block. Fails with FAILED_INPUT, naming draw and setting, where a draw leaves a setting's hard
- * range or breaks a rule between settings. `counted` marks the lanes whose draws are asked for. */
+/* Fills the variates of a block. Fails with FAILED_INPUT, naming draw and setting, where a draw that is `counted`
+ * ([LANES]) leaves a setting's hard range or breaks a rule between settings; others are clamped. */
 enum status draws_fill(struct draws *d, struct variates *v, uint64_t block, const bool *counted, struct error *err);
 void draws_free(struct draws *d); /* safe twice */
+
+/* draws_rules.c */
+void draws_rules_init(struct draws *d, const struct variates *v);
+enum status draws_rules_check(const struct draws *d, const struct variates *v, uint64_t block, const bool *counted,
+                              struct error *err);
+
+/* sampling.c: uniforms of uncertain setting i */
+void sample_lhs(lanes out, const struct sampler *s, uint64_t block, uint64_t stream);
+void sample_sobol(lanes out, const struct sampler *s, uint64_t block, uint64_t stream, size_t dimension);
 
 #endif

@@ -5,7 +5,7 @@
  * single precision for kept quantities while those fit `memory`, else from histograms whose width is told.
  *
  *     struct ensemble e = { 0 };
- *     struct ensemble_options o = { .seed = 1, .draws = 100000, .threads = 2, .memory = 512u << 20, .given = PLAN_NONE };
+ *     struct ensemble_options o = { .seed = 1, .draws = 100000, .threads = 2, .memory = 512u << 20 };
  *     enum status rc = ensemble_run(&e, &plan, &o, &err);
  *     ... e.series[i], ensemble_spread(&e, i, t), e.target[k].probability ...
  *     ensemble_free(&e);
@@ -20,12 +20,13 @@
 extern const double ensemble_level[ENSEMBLE_LEVELS]; /* 0.05, 0.25, 0.5, 0.75, 0.95 */
 
 #define ENSEMBLE_CHUNK 1024 /* draws that are counted together */
+#define ENSEMBLE_THREADS 64
 
 /* One value of a draw to keep for the sink: of `year`, or a target's margin */
 struct ensemble_output {
     size_t region, indicator, sector; /* sector PLAN_NONE: of the whole region */
     int year;
-    size_t target; /* not PLAN_NONE: its margin (positive is good); the rest is then unused */
+    const struct plan_target *target; /* not NULL: its margin (positive is good); the rest is then unused */
 };
 
 /* Draws as they go to the sink, in order. Rows are `stride` doubles long, column by column of draws. */
@@ -42,10 +43,10 @@ struct ensemble_options {
     uint64_t seed, first, draws; /* draws first, first + 1, ... */
     enum sampling sampling;
     uint64_t total;   /* of the whole sample, for LHS; 0: first + draws */
-    unsigned threads; /* 0: one */
+    unsigned threads; /* 0: one; at most ENSEMBLE_THREADS */
     size_t memory;    /* bytes for values that are kept for exact quantiles; 0: none are */
     double until;     /* stop when all targets' and steps' standard errors are at most this; 0: run all draws */
-    size_t given;     /* count only draws in which this target is missed, or met; PLAN_NONE: all */
+    const struct plan_target *given; /* count only draws in which this target is missed, or met; NULL: all */
     bool given_met;
     const bool *held; /* [plan->uncertains]: draws that stay as planned; NULL: none */
     bool no_shocks;
@@ -90,6 +91,8 @@ struct ensemble {
     uint64_t *negatives; /* [regions]: cohorts that would have been negative and were set to 0, over draws and years */
 };
 
+/* Fails with FAILED_INPUT where there are no draws, a target has nothing to judge, or a draw leaves a setting's range or
+ * breaks a law; the draw is named, the first of them whatever the number of threads. */
 enum status ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_options *o, struct error *err);
 void ensemble_free(struct ensemble *e); /* safe twice */
 

@@ -11,8 +11,6 @@ open_lane(struct tries *t, const struct plan *p)
     t->lane.years = p->years;
     t->lane.series = t->world.series;
     t->lane.value = memory_new(t->world.count * p->years, sizeof *t->lane.value);
-    if (t->world.peer)
-        t->lane.city = memory_new(p->peers.count * p->years, sizeof *t->lane.city);
 }
 
 enum status
@@ -37,8 +35,6 @@ take(struct tries *t, size_t l)
     for (size_t i = 0; i < t->lane.count; i++)
         for (size_t y = 0; y < t->lane.years; y++)
             t->lane.value[i * t->lane.years + y] = y < t->lane.series[i].first ? NAN : world_row(&t->world, i, y)[l];
-    for (size_t i = 0; t->lane.city && i < t->lane.plan->peers.count * t->lane.years; i++)
-        t->lane.city[i] = t->world.peer[i][l];
     return &t->lane;
 }
 
@@ -108,7 +104,6 @@ void
 tries_close(struct tries *t)
 {
     free(t->lane.value);
-    free(t->lane.city);
     free(t->change);
     free(t->kept);
     world_free(&t->world);

@@ -1,6 +1,7 @@
 #include "analysis/target.h"
 #include <math.h>
 #include <stdlib.h>
+#include "analysis/target_rule.h"
 
 static double
 value_of(const struct trajectory *t, const struct plan_target *g, size_t region, int year)
@@ -10,34 +11,17 @@ value_of(const struct trajectory *t, const struct plan_target *g, size_t region,
     return trajectory_at(t, trajectory_series(t, region, g->indicator, sector), year);
 }
 
-/* Whether the indicator is an amount, which grows in percent; else it changes in points or places. */
-static bool
-is_amount(const struct plan_target *g)
-{
-    return indicators[g->indicator].is_level && g->relative_to == PLAN_NONE;
-}
-
-/* Percent a year for amounts; NaN where that is undefined */
-static double
-growth_a_year(double before, double after, int years)
-{
-    return before > 0 && after >= 0 ? 100 * (pow(after / before, 1.0 / years) - 1) : NAN;
-}
-
-/* The value judged in one region, ratio to another included: of the year, or the change since `from`, which is
- * growth a year for amounts and all the points or places between the two years for the rest. */
 static double
 region_value(const struct trajectory *t, const struct plan_target *g, size_t region, int year)
 {
-    double now = value_of(t, g, region, year), before = g->from ? value_of(t, g, region, g->from) : 0;
+    const struct target_figures f = {
+        .now = value_of(t, g, region, year),
+        .before = g->from ? value_of(t, g, region, g->from) : NAN,
+        .whole_now = g->relative_to == PLAN_NONE ? NAN : value_of(t, g, g->relative_to, year),
+        .whole_before = g->relative_to == PLAN_NONE || !g->from ? NAN : value_of(t, g, g->relative_to, g->from),
+    };
 
-    if (g->relative_to != PLAN_NONE) {
-        now *= 100 / value_of(t, g, g->relative_to, year);
-        before *= g->from ? 100 / value_of(t, g, g->relative_to, g->from) : 0;
-    }
-    if (!g->from)
-        return now;
-    return is_amount(g) ? growth_a_year(before, now, year - g->from) : now - before;
+    return rule_value(g, year, &f);
 }
 
 double
@@ -53,34 +37,16 @@ static double
 wanted_value(const struct trajectory *t, const struct plan_target *g, int year)
 {
     if (g->relation == IMPROVES_ON)
-        return g->times * target_value(t, g, g->improves_year) + g->by;
+        return rule_improved(g, target_value(t, g, g->improves_year));
     if (g->bound_indicator != PLAN_NONE)
         return trajectory_at(t, trajectory_series(t, g->region, g->bound_indicator, g->bound_sector), year);
     return g->bound;
 }
 
-static bool
-less_is_wanted(const struct plan_target *g)
-{
-    if (g->relation == IMPROVES_ON)
-        return indicators[g->indicator].less_is_better;
-    return g->relation == AT_MOST || g->relation == BELOW;
-}
-
-static double
-margin_of(const struct plan_target *g, double projected, double wanted)
-{
-    return less_is_wanted(g) ? wanted - projected : projected - wanted;
-}
-
-/* at_least and at_most hold at the bound; above, below and improves_on past it. */
 bool
 target_holds(const struct plan_target *g, double margin)
 {
-    const bool at_bound = g->relation == AT_LEAST || g->relation == AT_MOST
-                          || (g->relation == IMPROVES_ON && (g->by != 0 || g->times != 1));
-
-    return at_bound ? margin >= 0 : margin > 0;
+    return rule_holds(g, margin);
 }
 
 double
@@ -92,7 +58,7 @@ target_wanted(const struct trajectory *t, const struct plan_target *g)
 double
 target_margin(const struct trajectory *t, const struct plan_target *g)
 {
-    return margin_of(g, target_value(t, g, g->year), wanted_value(t, g, g->year));
+    return rule_margin(g, target_value(t, g, g->year), wanted_value(t, g, g->year));
 }
 
 static int
@@ -105,7 +71,7 @@ first_year(const struct trajectory *t, const struct plan_target *g)
     if (g->from && year <= g->from)
         year = g->from + 1;
     for (; year <= t->plan->end; year++)
-        if (target_holds(g, margin_of(g, target_value(t, g, year), wanted_value(t, g, year))))
+        if (target_holds(g, rule_margin(g, target_value(t, g, year), wanted_value(t, g, year))))
             return year;
     return 0;
 }
@@ -118,20 +84,12 @@ required_growth(const struct trajectory *t, const struct plan_target *g, double 
     const int start = t->plan->start;
 
     if (g->from)
-        return is_amount(g) ? wanted : wanted / (g->year - g->from);
+        return rule_is_amount(g) ? wanted : wanted / (g->year - g->from);
     if (g->year == start)
         return NAN;
-    if (is_amount(g))
-        return growth_a_year(target_value(t, g, start), wanted, g->year - start);
+    if (rule_is_amount(g))
+        return rule_growth(target_value(t, g, start), wanted, g->year - start);
     return (wanted - target_value(t, g, start)) / (g->year - start);
-}
-
-static enum verdict
-verdict_of(const struct plan_target *g, double margin, double margin_percent)
-{
-    if (target_holds(g, margin))
-        return MET;
-    return margin_percent >= -g->tolerance && g->tolerance > 0 ? WITHIN_TOLERANCE : MISSED;
 }
 
 static enum status
@@ -144,12 +102,12 @@ judge(struct judgement *j, const struct trajectory *t, const struct plan_target 
     j->wanted = wanted_value(t, g, g->year);
     if (!isfinite(j->projected) || !isfinite(j->wanted))
         return error_add(err, FAILED_INPUT, g->place, WORD_nothing_to_judge, g->key, text_number(year, g->year));
-    j->margin = margin_of(g, j->projected, j->wanted);
-    j->margin_percent = j->wanted != 0 ? 100 * j->margin / fabs(j->wanted) : NAN;
-    j->verdict = verdict_of(g, j->margin, j->margin_percent);
+    j->margin = rule_margin(g, j->projected, j->wanted);
+    j->margin_percent = rule_margin_percent(j->margin, j->wanted);
+    j->verdict = rule_verdict(g, j->margin, j->wanted);
     j->first_year = first_year(t, g);
     j->required_growth = required_growth(t, g, j->wanted);
-    j->required_in_points = !is_amount(g);
+    j->required_in_points = !rule_is_amount(g);
     return OK;
 }
 

@@ -54,6 +54,9 @@ enum status error_add_words(struct error *err, enum status status, struct place 
 /* Why the system refused, by errno: an argument of a message */
 const char *error_cause(int number);
 
+/* Adds the lines of `from` to `to` and frees `from`. */
+void error_move(struct error *to, struct error *from);
+
 size_t error_count(const struct error *err);      /* warnings not counted */
 enum status error_worst(const struct error *err); /* INTERRUPTED, FAILED_INPUT, FAILED_WORK, else OK */
 

@@ -20,11 +20,12 @@
  * at the code (PLAIN_KERNELS: sanitizers, coverage) there is one. */
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__ && !defined PLAIN_KERNELS
 #define KERNEL __attribute__((flatten, target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#define EACH_LANE(l) _Pragma("GCC ivdep") for (size_t l = 0; l < LANES; l++)
+#define LANES_APART _Pragma("GCC ivdep")
 #else
 #define KERNEL
-#define EACH_LANE(l) for (size_t l = 0; l < LANES; l++)
+#define LANES_APART
 #endif
+#define EACH_LANE(l) LANES_APART for (size_t l = 0; l < LANES; l++)
 
 typedef double lanes[LANES];
 

@@ -8,19 +8,23 @@
 #include "models/production.h"
 #include "models/urbanization.h"
 
+struct lever
+lever_bind(const struct plan *p, size_t entry, const struct variates *v)
+{
+    const struct plan_entry *e = &p->entry[entry];
+    const bool path = e->length == p->years && p->years > 1 && e->setting->kind == SETTING_LEVER;
+
+    return (struct lever) { &p->value[e->offset], path, variates_factor(v, entry), variates_shift(v, entry) };
+}
+
 struct lever *
-levers_bind(const struct plan *p, const struct plan_group *g)
+levers_bind(const struct plan *p, const struct plan_group *g, const struct variates *v)
 {
     struct lever *lever = memory_new(g->table->count, sizeof *lever);
 
     for (size_t i = 0; i < g->table->count; i++)
-        if (g->entry[i] != PLAN_NONE) {
-            const struct plan_entry *e = &p->entry[g->entry[i]];
-
-            lever[i] = (struct lever) { &p->value[e->offset],
-                                        e->length == p->years && p->years > 1 && e->setting->kind == SETTING_LEVER,
-                                        lanes_ones, lanes_zeros };
-        }
+        if (g->entry[i] != PLAN_NONE)
+            lever[i] = lever_bind(p, g->entry[i], v);
     return lever;
 }
 
@@ -48,19 +52,25 @@ choose_models(struct region_run *run, const struct plan_region *r)
 }
 
 static void
-bind(struct region_run *run, struct region_input *in, const struct plan *p, const struct plan_region *r)
+bind(struct region_run *run, struct region_input *in, const struct plan *p, size_t region, const struct variates *v)
 {
+    const struct plan_region *r = &p->region[region];
+
     for (int g = 0; g < REGION_GROUPS; g++)
         if (r->group[g].table)
-            in->lever[g] = run->lever[g] = levers_bind(p, &r->group[g]);
+            in->lever[g] = run->lever[g] = levers_bind(p, &r->group[g], v);
     for (size_t s = 0; s < r->sectors; s++) {
-        run->sector_lever[s] = levers_bind(p, &r->sector[s].settings);
+        run->sector_lever[s] = levers_bind(p, &r->sector[s].settings, v);
         in->sector[s] = (struct sector_input) { r->sector[s].group, run->sector_lever[s] };
+        in->shocks.sector[s] = variates_normals(v, region, s);
     }
+    in->shocks.common = variates_normals(v, region, PLAN_NONE);
+    if (p->benchmark != PLAN_NONE && p->benchmark != region)
+        in->shocks.benchmark = variates_normals(v, p->benchmark, PLAN_NONE);
 }
 
 enum status
-region_init(struct region_run *run, const struct plan *p, size_t region, struct error *err)
+region_init(struct region_run *run, const struct plan *p, size_t region, const struct variates *v, struct error *err)
 {
     const struct plan_region *r = &p->region[region];
     struct region_input in = {
@@ -68,19 +78,28 @@ region_init(struct region_run *run, const struct plan *p, size_t region, struct 
         .years = p->years,
         .sectors = r->sectors,
         .ages = r->ages,
+        .drawn = v != NULL,
         .per_head_on_end = r->per_head_on_end,
         .working_ages = { r->working_ages[0], r->working_ages[1] },
     };
     enum status rc = OK;
 
     run->record.years = p->years;
-    bind(run, &in, p, r);
+    bind(run, &in, p, region, v);
     choose_models(run, r);
     for (size_t i = 0; i < run->models && !rc; i++) {
         run->state[i] = memory_new(1, run->model[i]->size);
         rc = run->model[i]->init(run->state[i], &in, &run->record, err);
+        run->rows[i + 1] = run->record.owned_count;
     }
     return rc;
+}
+
+/* Whether the model's rows stand as they are for every block */
+static bool
+is_done(const struct region_run *run, size_t i)
+{
+    return run->known && run->certain[i];
 }
 
 /* Where the setting that led there was written; where it was not, that of the region's residents. */
@@ -124,13 +143,15 @@ breach_error(const struct breach *b, const struct plan *p, size_t region, size_t
 }
 
 static enum status
-check(const struct region_run *run, const struct plan *p, size_t region, size_t t, struct error *err)
+check(struct region_run *run, const struct plan *p, size_t region, size_t t, struct error *err)
 {
     struct breach b = { 0 };
 
     for (size_t i = 0; i < run->models; i++)
-        if (run->model[i]->check && !run->model[i]->check(run->state[i], &run->record, t, &b))
+        if (run->model[i]->check && !is_done(run, i) && !run->model[i]->check(run->state[i], &run->record, t, &b)) {
+            run->broke = b.lane;
             return breach_error(&b, p, region, t, err);
+        }
     return OK;
 }
 
@@ -171,15 +192,18 @@ region_project(struct region_run *run, const struct plan *p, size_t region, cons
     enum status rc;
 
     for (size_t i = 0; i < run->models; i++)
-        run->model[i]->start(run->state[i], &run->record, benchmark);
+        if (!is_done(run, i))
+            run->model[i]->start(run->state[i], &run->record, benchmark);
     keep_ages(run, 0);
     rc = check(run, p, region, 0, err);
     for (size_t t = 0; t + 1 < p->years && !rc; t++) {
         for (size_t i = 0; i < run->models; i++)
-            run->model[i]->step(run->state[i], &run->record, benchmark, t);
+            if (!is_done(run, i))
+                run->model[i]->step(run->state[i], &run->record, benchmark, t);
         keep_ages(run, t + 1);
         rc = check(run, p, region, t + 1, err);
     }
+    run->known = !rc;
     return rc;
 }
 

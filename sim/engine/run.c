@@ -6,13 +6,17 @@
 static void
 take_cities(struct trajectory *out, const struct world *w, size_t lane)
 {
-    const size_t values = w->plan->peers.count * w->plan->years;
+    const struct plan *p = w->plan;
+    lanes gdp;
 
-    if (values == 0 || w->plan->benchmark == PLAN_NONE)
+    if (p->peers.count == 0 || p->benchmark == PLAN_NONE)
         return;
-    out->city = memory_new(values, sizeof *out->city);
-    for (size_t i = 0; i < values; i++)
-        out->city[i] = w->peer[i][lane];
+    out->city = memory_new(p->peers.count * p->years, sizeof *out->city);
+    for (size_t c = 0; c < p->peers.count; c++)
+        for (size_t t = 0; t < p->years; t++) {
+            world_city_gdp(gdp, w, c, t);
+            out->city[c * p->years + t] = gdp[lane];
+        }
 }
 
 static void

@@ -14,9 +14,10 @@ struct drawn_entry {
     size_t entry, uncertain;
 };
 
-/* Standard normals, one a row: a shock's of the years after the base year, or one of each peer. */
+/* Standard normals, one a row: of a shock in the years after the base year, or one of each peer. */
 struct normals {
-    const char *name; /* what they belong to, "regions.zunyi.sectors.liquor.shock": the draws' stream */
+    const char *name;      /* of the setting with their standard deviation: the draws' stream */
+    size_t region, sector; /* sector PLAN_NONE: the region's common shock; both: the peers */
     size_t count;
     lanes *row;
 };
@@ -38,7 +39,7 @@ void variates_free(struct variates *v); /* safe twice */
 const double *variates_factor(const struct variates *v, size_t entry);
 const double *variates_shift(const struct variates *v, size_t entry);
 
-/* The rows of the normals of that name; NULL where there are none, or v is NULL */
-const lanes *variates_normals(const struct variates *v, const char *name);
+/* The rows of those normals; NULL where there are none, or v is NULL */
+const lanes *variates_normals(const struct variates *v, size_t region, size_t sector);
 
 #endif

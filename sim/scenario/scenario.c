@@ -34,20 +34,6 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_joint(c);
 }
 
-static void
-error_move(struct error *to, struct error *from)
-{
-    for (size_t i = 0; i < from->lines; i++) {
-        const struct error_line *line = &from->line[i];
-        const char *arguments[ERROR_ARGUMENTS + 1] = { NULL };
-
-        for (size_t j = 0; j < ERROR_ARGUMENTS; j++)
-            arguments[j] = line->argument[j];
-        error_add_words(to, line->status, (struct place) { line->file, line->line }, line->word, arguments);
-    }
-    error_free(from);
-}
-
 enum status
 scenario_read(struct scenario *out, const char *path, const char *const *set, size_t sets, struct error *err)
 {

@@ -18,7 +18,7 @@ case "\$*" in
 esac
 END
 }
-build="libgsl-dev:amd64 libconfig-dev:amd64 libjansson-dev:amd64 libmd-dev:amd64"
+build="libgsl-dev:amd64 libconfig-dev:amd64 libjansson-dev:amd64 libmd-dev:amd64 librandom123-dev:amd64"
 charts="gnuplot-nox fontconfig fonts-noto-cjk"
 
 installs=0
@@ -30,7 +30,7 @@ wants_quiet
 [ ! -s asked ] || problem "asks apt-get: $(cat asked)"
 verdict deps_all_there
 
-system $charts libgsl-dev:amd64 libconfig-dev:amd64 libjansson-dev:amd64
+system $charts libgsl-dev:amd64 libconfig-dev:amd64 libjansson-dev:amd64 librandom123-dev:amd64
 deps build charts
 wants 0
 wants_out "libmd-dev" "digests of inputs and outputs" "61.2 MB"
@@ -40,7 +40,7 @@ verdict deps_says_which_why_and_how_large
 installs=100
 system $charts
 deps build charts
-wants 1 "is there a network?" "apt-get install libconfig-dev libgsl-dev libjansson-dev libmd-dev"
+wants 1 "is there a network?" "apt-get install libconfig-dev libgsl-dev libjansson-dev libmd-dev librandom123-dev"
 verdict deps_without_a_network
 
 system $build

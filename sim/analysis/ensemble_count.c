@@ -1,0 +1,169 @@
+/* What an ensemble counts: chances, means and quantiles. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include "analysis/ensemble_parts.h"
+
+const double ensemble_level[ENSEMBLE_LEVELS] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
+
+/* Whether all targets that count of the step are met in lane l */
+static bool
+step_met(const struct worker *k, size_t step, size_t l)
+{
+    const struct plan *p = k->run->plan;
+
+    for (size_t i = 0; i < p->targets; i++)
+        if (p->target[i].step == step && p->target[i].counts && !k->met[i * ENSEMBLE_CHUNK + l])
+            return false;
+    return true;
+}
+
+static void
+count_met(struct worker *k)
+{
+    struct ensemble *e = k->run->out;
+
+    for (size_t l = 0; l < ENSEMBLE_CHUNK; l++) {
+        if (!k->accepted[l])
+            continue;
+        for (size_t i = 0; i < e->targets; i++)
+            e->target[i].met += k->met[i * ENSEMBLE_CHUNK + l];
+        for (size_t i = 0; i < e->steps; i++)
+            e->step[i].met += step_met(k, i, l);
+    }
+}
+
+/* Standard error of a chance, taken a little off 0 and 1 so that a few draws alike don't pass for certainty */
+static double
+careful_error(uint64_t met, uint64_t n)
+{
+    const double p = ((double) met + 1) / ((double) n + 2);
+
+    return sqrt(p * (1 - p) / (double) n);
+}
+
+static bool
+is_enough(const struct ensemble_state *s)
+{
+    const struct ensemble *e = s->out;
+    double most = 0;
+
+    if (!(s->options->until > 0) || !e->accepted)
+        return false;
+    for (size_t i = 0; i < e->targets; i++)
+        most = fmax(most, careful_error(e->target[i].met, e->accepted));
+    for (size_t i = 0; i < e->steps; i++)
+        most = fmax(most, careful_error(e->step[i].met, e->accepted));
+    return most <= s->options->until;
+}
+
+/* The columns that are asked for: those of whole blocks may be more. */
+static enum status
+sink(struct worker *k)
+{
+    const struct ensemble_options *o = k->run->options;
+    const uint64_t draw = (k->run->first_block + k->chunk * CHUNK_BLOCKS) * LANES;
+    size_t at = 0;
+
+    while (at < ENSEMBLE_CHUNK && !k->counted[at])
+        at++;
+    return o->sink(o->sink_arg,
+                   &(struct ensemble_kept) { draw + at, k->count, ENSEMBLE_CHUNK, &k->accepted[at], &k->setting[at],
+                                             &k->output[at], &k->met[at] },
+                   k->run->err);
+}
+
+void
+chunk_count(struct worker *k)
+{
+    struct ensemble_state *s = k->run;
+    struct ensemble *e = s->out;
+
+    for (size_t i = 0; i < s->rows; i++) {
+        s->sum[i] += k->sum[i];
+        s->square[i] += k->square[i];
+    }
+    count_met(k);
+    for (size_t i = 0; i < e->uncertains; i++)
+        e->clamped[i] += k->draws.clamped[i];
+    for (size_t r = 0; r < s->plan->regions; r++)
+        e->negatives[r] += k->negatives[r];
+    k->offset = e->accepted;
+    e->accepted += k->accepted_count;
+    e->draws += k->count;
+    if (s->options->sink)
+        s->rc = sink(k);
+    if (!s->rc && s->options->progress && !s->options->progress(s->options->progress_arg, e->draws))
+        s->rc = INTERRUPTED;
+    s->stop = s->rc || is_enough(s);
+}
+
+void
+chunk_add_values(struct worker *k)
+{
+    const struct ensemble_state *s = k->run;
+
+    for (size_t i = 0; i < s->rows && !s->options->no_quantiles; i++) {
+        const float *x = &k->value[i * ROW_STRIDE];
+
+        if (s->row[i].kept != PLAN_NONE)
+            memcpy(&s->kept[s->row[i].kept * s->options->draws + k->offset], x, k->accepted_count * sizeof *x);
+        else
+            histogram_add(&k->histogram[i], x, k->accepted_count);
+    }
+}
+
+static struct chance
+chance_of(uint64_t met, uint64_t n)
+{
+    const double p = n ? (double) met / (double) n : NAN;
+
+    return (struct chance) { met, p, sqrt(p * (1 - p) / (double) n) };
+}
+
+/* Quantiles of a row, whose histogram is spread over the workers */
+static double
+quantiles_of(double *out, struct worker *k, size_t i)
+{
+    struct ensemble_state *s = k->run;
+    const struct value_row *row = &s->row[i];
+    struct histogram *all = &s->worker[0].histogram[i];
+
+    if (row->kept != PLAN_NONE) {
+        quantiles_exact(out, &s->kept[row->kept * s->options->draws], s->out->accepted, ensemble_level, ENSEMBLE_LEVELS,
+                        k->scratch);
+        return 0;
+    }
+    for (size_t w = 1; w < s->workers; w++)
+        if (s->worker[w].histogram[i].scale > 0)
+            histogram_merge(all, &s->worker[w].histogram[i]);
+    return histogram_quantiles(out, all, row->whole, ensemble_level, ENSEMBLE_LEVELS);
+}
+
+void
+ensemble_spreads(struct worker *k)
+{
+    struct ensemble_state *s = k->run;
+    const double n = (double) s->out->accepted;
+
+    for (size_t i = k->number; i < s->rows; i += s->workers) {
+        struct spread *x = &s->out->spread[s->row[i].spread];
+        const double mean = s->sum[i] / n;
+
+        x->mean = s->row[i].centre + mean;
+        x->sd = n > 1 ? sqrt(fmax(0, s->square[i] - n * mean * mean) / (n - 1)) : NAN;
+        if (!s->options->no_quantiles)
+            x->width = quantiles_of(x->quantile, k, i);
+    }
+}
+
+void
+ensemble_finish(struct ensemble_state *s)
+{
+    struct ensemble *e = s->out;
+
+    for (size_t i = 0; i < e->targets; i++)
+        e->target[i] = chance_of(e->target[i].met, e->accepted);
+    for (size_t i = 0; i < e->steps; i++)
+        e->step[i] = chance_of(e->step[i].met, e->accepted);
+}
