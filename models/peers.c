@@ -41,13 +41,27 @@ const struct setting_group peers_settings = {
 #define RECORD_YEARS 5.0
 #define RECORD_AGE 2.0 /* years from the middle of the record, (t0-4 + t0)/2, to t0 */
 
-/* e_j: growth in the record beyond the nation's, a year; 0 where the record is blank */
+/* Growth in the record, a year; NaN where that is blank */
 static double
-peer_record(const struct peer *p, const struct lever *levers, size_t l)
+peer_growth(const struct peer *p)
 {
-    const double nation = lane_log1p(lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
+    return lane_log(p->gdp / p->gdp_before) / RECORD_YEARS;
+}
 
-    return isnan(p->gdp_before) ? 0 : log(p->gdp / p->gdp_before) / RECORD_YEARS - nation;
+/* e_j: that beyond the nation's; 0 where the record is blank */
+static double
+peer_excess(double growth, const struct lever *levers, size_t l)
+{
+    const double excess = growth - lane_log1p(lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
+
+    return growth == growth ? excess : 0;
+}
+
+/* 2^(-years/halflife) */
+static double
+faded(const struct lever *levers, double years, size_t l)
+{
+    return lane_exp(-years * 0.69314718055994531 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
 }
 
 /* shrink 2^(-2/halflife) sum_{n=1..t} 2^(-n/halflife), for the years 0 to count - 1 */
@@ -57,13 +71,13 @@ peers_aged(struct peers_year *years, const struct lever *levers, size_t count)
     lanes left, sum;
 
     EACH_LANE(l) {
-        left[l] = lever_at(&levers[PEERS_SHRINK], 0, l) * exp2(-RECORD_AGE / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+        left[l] = lever_at(&levers[PEERS_SHRINK], 0, l) * faded(levers, RECORD_AGE, l);
         sum[l] = 0;
     }
     for (size_t t = 0; t < count; t++)
         EACH_LANE(l) {
             years[t].aged[l] = sum[l];
-            left[l] *= lane_exp(-0.69314718055994531 / lever_at(&levers[PEERS_HALFLIFE], 0, l));
+            left[l] *= faded(levers, 1, l);
             sum[l] += left[l];
         }
 }
@@ -96,27 +110,30 @@ KERNEL void
 peer_ahead(lanes *ahead, const struct peer *p, const struct lever *levers, const double *z,
            const struct peers_year *years, size_t count)
 {
-    const double log_gdp = lane_log(p->gdp), *shock = z ? z : lanes_zeros;
+    const double log_gdp = lane_log(p->gdp), growth = peer_growth(p), *shock = z ? z : lanes_zeros;
     lanes excess;
 
     EACH_LANE(l)
-        excess[l] = peer_record(p, levers, l);
+        excess[l] = peer_excess(growth, levers, l);
     for (size_t t = 0; t < count; t++)
         EACH_LANE(l)
             ahead[t][l] += log_gdp + excess[l] * years[t].aged[l] + years[t].sd[l] * shock[l] > years[t].bar[l];
 }
 
-void
+KERNEL void
 peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t)
 {
-    EACH_LANE(l) {
-        const double halflife = lever_at(&levers[PEERS_HALFLIFE], 0, l), fade = exp2(-1 / halflife);
-        const double excess = peer_record(p, levers, l) * lever_at(&levers[PEERS_SHRINK], 0, l)
-                              * exp2(-RECORD_AGE / halflife);
-        double years = 0, weight = fade; /* sum of 2^(-n/halflife), n = 1..t */
+    const double growth = peer_growth(p);
+    lanes left, aged = { 0 }; /* of the excess, and its sum to t */
 
-        for (size_t n = 1; n <= t; n++, weight *= fade)
-            years += weight;
-        out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l]) * lane_exp(excess * years);
-    }
+    EACH_LANE(l)
+        left[l] = lever_at(&levers[PEERS_SHRINK], 0, l) * faded(levers, RECORD_AGE, l);
+    for (size_t n = 1; n <= t; n++)
+        EACH_LANE(l) {
+            left[l] *= faded(levers, 1, l);
+            aged[l] += left[l];
+        }
+    EACH_LANE(l)
+        out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l])
+                 * lane_exp(peer_excess(growth, levers, l) * aged[l]);
 }

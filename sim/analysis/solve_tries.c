@@ -11,6 +11,10 @@ open_lane(struct tries *t, const struct plan *p)
     t->lane.years = p->years;
     t->lane.series = t->world.series;
     t->lane.value = memory_new(t->world.count * p->years, sizeof *t->lane.value);
+    if (p->peers.count && p->benchmark != PLAN_NONE) {
+        t->city = lanes_new(p->peers.count * p->years);
+        t->lane.city = memory_new(p->peers.count * p->years, sizeof *t->lane.city);
+    }
 }
 
 enum status
@@ -35,6 +39,8 @@ take(struct tries *t, size_t l)
     for (size_t i = 0; i < t->lane.count; i++)
         for (size_t y = 0; y < t->lane.years; y++)
             t->lane.value[i * t->lane.years + y] = y < t->lane.series[i].first ? NAN : world_row(&t->world, i, y)[l];
+    for (size_t i = 0; t->city && i < t->lane.plan->peers.count * t->lane.years; i++)
+        t->lane.city[i] = t->city[i][l];
     return &t->lane;
 }
 
@@ -44,6 +50,9 @@ run_block(struct tries *t)
     struct error ignored = { 0 };
     const enum status rc = world_run(&t->world, &ignored);
 
+    for (size_t c = 0; !rc && t->city && c < t->lane.plan->peers.count; c++)
+        for (size_t y = 0; y < t->lane.years; y++)
+            world_city_gdp(t->city[c * t->lane.years + y], &t->world, c, y);
     error_free(&ignored);
     return rc;
 }
@@ -104,6 +113,8 @@ void
 tries_close(struct tries *t)
 {
     free(t->lane.value);
+    free(t->lane.city);
+    free(t->city);
     free(t->change);
     free(t->kept);
     world_free(&t->world);

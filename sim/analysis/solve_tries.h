@@ -17,6 +17,7 @@ struct tries {
     struct world world;
     size_t movers;
     lanes *change;          /* [movers] */
+    lanes *city;            /* [peers][years] their GDP in each lane; NULL: no ranks */
     lanes *kept;            /* [movers] the changes while one is tried alone */
     struct trajectory lane; /* what one lane gave, as it is judged */
     size_t runs;            /* model runs so far, a lane each */
