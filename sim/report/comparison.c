@@ -2,6 +2,7 @@
 #include <string.h>
 #include "report/phrase.h"
 #include "report/why.h"
+#include "report/wrap.h"
 
 static const char *
 own_title(const struct compared *s, enum language language)
@@ -54,18 +55,22 @@ heading(struct text *out, const struct comparison *c)
 void
 comparison_print(struct text *out, const struct comparison *c)
 {
-    heading(out, c);
+    struct text plain = { 0 };
+
+    heading(&plain, c);
     if (c->count == 2)
-        comparison_pair(out, c);
+        comparison_pair(&plain, c);
     else
-        comparison_table(out, c);
+        comparison_table(&plain, c);
     if (c->base.judgements->targets) {
-        text_add(out, "\n");
-        comparison_decides(out, c);
+        text_add(&plain, "\n");
+        comparison_decides(&plain, c);
     }
     if (c->why && c->why->known) {
-        text_add(out, "\n");
-        comparison_why(out, c, c->why);
+        text_add(&plain, "\n");
+        comparison_why(&plain, c, c->why);
     }
+    wrap_lines(out, text_of(&plain), c->base.width, c->base.ambiguous);
+    text_free(&plain);
     summary_ending(out, &c->base);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "report/number.h"
 #include "report/phrase.h"
+#include "report/wrap.h"
 
 static void
 fill(struct text *out, const struct summary *s, enum word w, const char *a, const char *b, const char *c, const char *d,
@@ -82,7 +83,7 @@ coloured(struct text *out, const char *plain)
 void
 summary_print(struct text *out, const struct summary *s)
 {
-    struct text plain = { 0 };
+    struct text plain = { 0 }, fitting = { 0 };
 
     summary_heading(&plain, s);
     summary_indicators(&plain, s);
@@ -97,10 +98,12 @@ summary_print(struct text *out, const struct summary *s)
     }
     summary_feasible(&plain, s);
     summary_consistency(&plain, s);
-    summary_ending(&plain, s);
+    wrap_lines(&fitting, text_of(&plain), s->width, s->ambiguous);
+    summary_ending(&fitting, s); /* a path is not broken */
     if (s->colour)
-        coloured(out, text_of(&plain));
+        coloured(out, text_of(&fitting));
     else
-        text_add(out, text_of(&plain));
+        text_add(out, text_of(&fitting));
     text_free(&plain);
+    text_free(&fitting);
 }

@@ -94,3 +94,35 @@ wrap_cells(struct text *out, const char *text, size_t width, size_t ambiguous)
         text += bytes;
     }
 }
+
+/* One line without its end */
+static void
+wrap_line(struct text *out, const char *line, size_t width, size_t ambiguous)
+{
+    const size_t indent = strspn(line, " ");
+    struct text parts = { 0 };
+
+    wrap_cells(&parts, line + indent, width > indent ? width - indent : 1, ambiguous);
+    for (const char *part = text_of(&parts); *part; part += strcspn(part, "\n") + 1) {
+        text_add_bytes(out, line, indent);
+        text_add_bytes(out, part, strcspn(part, "\n") + 1);
+    }
+    text_free(&parts);
+}
+
+void
+wrap_lines(struct text *out, const char *text, size_t width, size_t ambiguous)
+{
+    while (*text) {
+        const size_t length = strcspn(text, "\n");
+        struct text line = { 0 };
+
+        text_add_bytes(&line, text, length);
+        if (text_cells(text_of(&line), ambiguous) > width)
+            wrap_line(out, text_of(&line), width, ambiguous);
+        else
+            text_print(out, "%s\n", text_of(&line));
+        text += length + (text[length] == '\n');
+        text_free(&line);
+    }
+}

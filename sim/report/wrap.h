@@ -11,4 +11,7 @@ bool wrap_breaks_after(const char *s, const char *next);
  * `ambiguous` as in text_cells. */
 void wrap_cells(struct text *out, const char *text, size_t width, size_t ambiguous);
 
+/* The same for each line of a text, the parts of one behind the blanks that it begins with */
+void wrap_lines(struct text *out, const char *text, size_t width, size_t ambiguous);
+
 #endif

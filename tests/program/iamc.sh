@@ -30,17 +30,46 @@ for edit in '2s/^sanbu,baseline,[a-z]*/sanbu,baseline,/' '3s/^/,/' '4p' '5s/,[^,
 done
 verdict wrong_rows
 
-# region, indicator and year of the trajectory, in the template's names and units
+# region, indicator and year of the trajectory, in the common definitions' names and the IAMC's units
 cat >values.awk <<'END'
-BEGIN { name["gdp"] = "GDP|Current Prices"; scale["gdp"] = 0.1; name["population"] = "Population"; scale["population"] = 0.01
-        name["gdp_real"] = "GDP|Constant Prices"; scale["gdp_real"] = 0.1; name["urbanization"] = "Population|Urban|Share"
-        name["gdp_per_capita"] = "GDP|Per Capita|Current Prices"; name["capital"] = "Capital Stock"; scale["capital"] = 0.1
-        name["gdp_per_capita_real"] = "GDP|Per Capita|Constant Prices"; name["employment"] = "Employment"; scale["employment"] = 0.01 }
+BEGIN { name["gdp"] = "GDP|Current Prices"; name["gdp_real"] = "GDP|MER"; name["population"] = "Population"
+        name["gdp_per_capita"] = "GDP|Per Capita|Current Prices"; name["gdp_per_capita_real"] = "GDP|Per Capita|MER"
+        name["urbanization"] = "Population|Urban|Share"; name["capital"] = "Capital Stock"
+        name["employment"] = "Labor Force|Employed"; scale["yi yuan"] = 0.1; scale["wan"] = 0.01 }
 FNR == 1 { for (i = 6; i <= NF; i++) year[i] = $i; next }
+FNR == NR && $4 ~ /^Value Added/ { next }
 FNR == NR { for (i = 6; i <= NF; i++) if ($i != "") { value[$3, $4, year[i]] = $i; left++ } next }
-{ key = $1 SUBSEP ($2 in name ? name[$2] : $2) SUBSEP $4; wanted = $5 * ($2 in scale ? scale[$2] : 1); left--
+{ key = $1 SUBSEP ($2 in name ? name[$2] : $2) SUBSEP $4; wanted = $5 * ($3 in scale ? scale[$3] : 1); left--
   d = value[key] - wanted; size = wanted < 0 ? -wanted : wanted
   if (!(key in value) || d > 1e-12 * size || -d > 1e-12 * size) print $1 " " $2 " " $4 ": " value[key] " and " wanted }
 END { if (left) print left " values more than the trajectory" }
 END
 awk -F, -f values.awk "$table" base/trajectory.csv >found; [ ! -s found ] || problem "$(head -n 5 found)"; verdict values
+
+while IFS=, read -r variable unit; do
+    grep -q "^sanbu,baseline,zunyi,${variable//|/[|]},$unit," "$table" || problem "no $variable in $unit"
+done <<'END'
+GDP|MER,billion CNY_2020/yr
+GDP|Current Prices,billion CNY/yr
+GDP|Per Capita|MER,CNY_2020/yr
+Value Added|Agriculture,billion CNY_2020/yr
+Value Added|Services|Current Prices,billion CNY/yr
+Labor Force|Employed,million
+Population|Urban|Share,%
+Capital Stock,billion CNY_2020
+va_real_liquor,billion CNY_2020/yr
+labour_productivity,CNY_2020/yr
+modernization,index
+END
+verdict units
+
+# The three groups add to GDP at either prices, in every year.
+for prices in '' '|Current Prices'; do
+    gdp=GDP${prices:-'|MER'}
+    awk -F, -v p="$prices" -v gdp="$gdp" '
+        $3 == "zunyi" && ($4 == gdp || ($4 ~ /^Value Added/ && ($4 ~ /Current/) == (p != ""))) {
+            for (y = 6; y <= NF; y++) sum[y] += $4 == gdp ? -$y : $y
+            n++ }
+        END { if (n != 4) exit 1; for (y in sum) if (sum[y] > 1e-6 || sum[y] < -1e-6) exit 1 }' "$table" || problem "$gdp is not the sum"
+done
+verdict groups_add_to_gdp
