@@ -59,6 +59,11 @@ cp small.cfg second.cfg
 start run small.cfg second.cfg --out several
 kill -INT "$process"
 finish; wants 130; wants_no several/small several/second; verdict several_scenarios
+"$SANBU" compare small.cfg second.cfg --no-charts --quiet --out compared || problem 'no earlier comparison'
+cp -a compared kept_comparison
+start compare second.cfg small.cfg --out compared
+kill -INT "$process"
+finish; wants 130; same kept_comparison compared; verdict compare_over_earlier_results
 start run small.cfg --out fresh
 kill -INT "$process"; kill -TERM "$process"; kill -INT "$process"
 finish; wants 130; wants_no fresh; verdict impatience
