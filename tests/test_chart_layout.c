@@ -152,13 +152,52 @@ stays_on_the_page(void **state)
     }
 }
 
+/* At blanks, after hyphens and between Chinese characters; a closing mark begins no line, an opening one ends none. */
+static void
+breaks_lines_where_readers_would(void **state)
+{
+    static const struct {
+        const char *text, *first, *second; /* NULL: one line */
+        double room;                       /* at size 10 */
+    } row[] = {
+        { "services", "services", NULL, 100 },
+        { "other industry and construction", "other industry and", "construction", 96 },
+        { "furthest off: GDP rank", "furthest off:", "GDP rank", 65 },
+        { "well-known", "well-", "known", 40 },
+        { "城镇化率（%）", "城镇化率", "（%）", 50 }, /* the bracket keeps its content */
+        { "甲乙丙，丁", "甲乙", "丙，丁", 35 },       /* the comma stays with what it follows */
+        { "Unbreakable", "Unbr...", NULL, 35 },        /* no place to break: shortened */
+        { "one two three four five", "one two", "three fo...", 45 },
+    };
+    struct arena arena = { 0 };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++) {
+        const char *line[2];
+        const size_t n = layout_wrapped(&arena, row[i].text, 10, REGULAR, row[i].room, line, 2);
+
+        assert_int_equal(n, row[i].second ? 2 : 1);
+        assert_string_equal(line[0], row[i].first);
+        if (row[i].second)
+            assert_string_equal(line[1], row[i].second);
+        assert_int_equal(layout_fits(row[i].text, 10, REGULAR, row[i].room, 2), !strstr(line[n - 1], "..."));
+        for (size_t k = 0; k < n; k++)
+            assert_true(layout_width(line[k], 10, REGULAR) <= row[i].room);
+    }
+    arena_free(&arena);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pushes_labels_apart), cmocka_unit_test(keeps_order_and_gap),
-        cmocka_unit_test(measures_text),       cmocka_unit_test(shortens_text),
-        cmocka_unit_test(rounds_axes),         cmocka_unit_test(finds_a_free_place),
+        cmocka_unit_test(pushes_labels_apart),
+        cmocka_unit_test(keeps_order_and_gap),
+        cmocka_unit_test(measures_text),
+        cmocka_unit_test(shortens_text),
+        cmocka_unit_test(rounds_axes),
+        cmocka_unit_test(finds_a_free_place),
+        cmocka_unit_test(breaks_lines_where_readers_would),
         cmocka_unit_test(stays_on_the_page),
     };
 
