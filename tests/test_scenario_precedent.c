@@ -200,14 +200,46 @@ ranges_of_what_is_plausible(void **state)
     REFUSE_ALL(*state, row);
 }
 
+/* `before`, so many times `entry`, `after` */
+static void
+refuse_many(struct trial *t, const char *before, const char *entry, size_t times, const char *after, const char *said)
+{
+    struct text text = { 0 };
+
+    text_add(&text, before);
+    for (size_t i = 0; i < times; i++)
+        text_print(&text, "%s%s", i ? ", " : "", entry);
+    text_add(&text, after);
+    assert_refused(t, text_of(&text), said);
+    text_free(&text);
+}
+
+static void
+lists_past_all_use(void **state)
+{
+    refuse_many(*state, "precedent: { classes: { c: { indicators = (", "\"gdp_real\"", 101, "); }; }; };",
+                "t.cfg:2: 'precedent.classes' has 101 entries; at most 100 are read\n");
+    refuse_many(*state,
+                "precedent: { classes: { c: { file = \"history.csv\"; indicators = (\"gdp_real\"); regions = "
+                "(\"east\"); spans = (",
+                "(2018, 2020)", 21, "); }; }; };", "t.cfg:2: 'spans' has 21 entries; at most 20 are read\n");
+    refuse_many(*state,
+                "precedent: { classes: { c: { file = \"history.csv\"; indicators = (\"gdp_real\"); spans = "
+                "((2018, 2020)); regions = (",
+                "\"east\"", 3001, "); }; }; };", "t.cfg:2: 'regions' has 3001 entries; at most 3000 are read\n");
+}
+
 #define TRIAL_HERE(test) cmocka_unit_test_setup_teardown(test, setup, trial_teardown)
 
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        TRIAL_HERE(cities_by_their_rank_at_the_start), TRIAL_HERE(regions_by_their_record),
-        TRIAL_HERE(thresholds_have_defaults),          TRIAL_HERE(mistakes),
+        TRIAL_HERE(cities_by_their_rank_at_the_start),
+        TRIAL_HERE(regions_by_their_record),
+        TRIAL_HERE(thresholds_have_defaults),
+        TRIAL_HERE(mistakes),
+        TRIAL_HERE(lists_past_all_use),
         TRIAL_HERE(ranges_of_what_is_plausible),
     };
 

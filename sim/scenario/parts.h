@@ -29,6 +29,8 @@ void check_ages(struct check *c, struct node *population, struct plan_region *r)
 /* Parts of check_precedent: the spans of a class whose title, indicator and key are known */
 void read_panel_class(struct check *c, struct node *n, struct plan_class *class);
 void read_file_class(struct check *c, struct node *n, struct plan_class *class);
+/* Complains of more than `most`: nobody means as many, and each costs time. */
+bool list_too_long(struct check *c, const struct node *n, size_t count, const char *what, size_t most);
 
 /* The region, step of that name; PLAN_NONE after a complaint that lists those there are. */
 size_t find_region(struct check *c, struct node *n, const char *key);

@@ -9,6 +9,18 @@
 
 static const char *const class_others[] = { "indicators", "regions", "spans", NULL };
 
+bool
+list_too_long(struct check *c, const struct node *n, size_t count, const char *what, size_t most)
+{
+    char found[TEXT_NUMBER], limit[TEXT_NUMBER];
+
+    if (count <= most)
+        return false;
+    complain(c, n->place, WORD_class_too_long, what, text_number(found, (double) count),
+             text_number(limit, (double) most));
+    return true;
+}
+
 static double
 threshold(const struct node *group, enum precedent_setting row)
 {
@@ -95,6 +107,8 @@ read_class(struct check *c, struct node *n)
             read_indicator(c, n, name);
 }
 
+#define MOST_RECORDS 100 /* each is read from its file */
+
 static size_t
 count_indicators(const struct node *classes)
 {
@@ -119,6 +133,8 @@ check_precedent(struct check *c)
         group_unknown(c, group, &precedent_settings, others);
     read_thresholds(c, group);
     if (!classes)
+        return;
+    if (list_too_long(c, classes, count_indicators(classes), "precedent.classes", MOST_RECORDS))
         return;
     c->plan->precedent.class = arena_new(&c->plan->arena, count_indicators(classes) + 1,
                                          sizeof *c->plan->precedent.class);

@@ -11,6 +11,8 @@
 #include "scenario/value.h"
 
 #define MOST_YEARS 200
+#define MOST_REGIONS 3000 /* all counties */
+#define MOST_SPANS 20
 
 /* Series that a record may be computed from */
 enum series_of { GDP, GDP_GROWTH, POPULATION, ITSELF, SERIES };
@@ -163,6 +165,8 @@ read_spans(struct check *c, struct node *n, struct plan_class *class)
         complain(c, list ? list->place : n->place, WORD_class_spans, n->name);
         return false;
     }
+    if (list_too_long(c, list, list->count, "spans", MOST_SPANS))
+        return false;
     class->span = arena_new(&c->plan->arena, list->count, sizeof *class->span);
     for (struct node *x = list->first; x; x = x->next) {
         struct plan_span *s = &class->span[class->spans++];
@@ -206,6 +210,8 @@ take_regions(struct check *c, struct node *n, struct records *r)
         complain(c, list ? list->place : n->place, WORD_class_empty, n->name);
         return false;
     }
+    if (list_too_long(c, list, list->count, "regions", MOST_REGIONS))
+        return false;
     r->region = arena_new(c->arena, list->count + 2, sizeof *r->region);
     for (struct node *x = list->first; x; x = x->next) {
         const char *name = value_text(c, x, "regions");
