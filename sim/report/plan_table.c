@@ -99,6 +99,16 @@ unit_shown(const struct making *m, enum unit unit)
     return unit_words[unit] ? word_in(m->table->language, unit_words[unit]) : "";
 }
 
+/* Of what a target judges; deflators are 1 in the base year, other indices 100 in the nation. */
+static const char *
+target_unit(const struct making *m, const struct plan_target *g)
+{
+    const enum unit unit = plan_target_unit(g);
+    const bool deflates = unit == UNIT_INDEX && strstr(indicators[g->indicator].key, "deflator");
+
+    return deflates ? word_in(m->table->language, WORD_unit_base_year) : unit_shown(m, unit);
+}
+
 /* One of our units, in either language, in that of the table; others as the plan prints them */
 static const char *
 unit_translated(const struct making *m, const char *unit)
@@ -153,7 +163,7 @@ judged_row(struct making *m, struct plan_row *row, const struct judgement *j)
         name.at[0] = (char) toupper((unsigned char) name.at[0]); /* of English: other bytes stay as they are */
     row->cell[PLAN_NAME] = plan_text(arena_text(m->arena, text_of(&name)));
     text_free(&name);
-    row->cell[PLAN_UNIT] = plan_text(unit_shown(m, plan_target_unit(g)));
+    row->cell[PLAN_UNIT] = plan_text(target_unit(m, g));
     row->cell[PLAN_BASE] = plan_number(m->arena, row->base, decimals, shown, language);
     row->cell[PLAN_TARGET] = plan_number(m->arena, wanted, wanted_decimals, word, language);
     judged_growth(m, row, decimals);

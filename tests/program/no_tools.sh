@@ -66,5 +66,8 @@ has_results fontless 0; verdict no_fonts
 with_fakes_only run small.cfg --out fontless --lang zh; wants 0 '警告：未找到中文字体，请安装fonts-noto-cjk'
 has_results fontless 0; verdict no_chinese_font
 with_fakes_only run small.cfg --out fontless --lang zh; wants 0; wants_out '亿元'; verdict summary_without_fonts
+fake fc-list <<<'case "$*" in *zh-cn*) ;; *) echo "DejaVu Sans" ;; esac'
+with_fakes_only run small.cfg --out latin --lang zh; wants 0 '警告：未找到中文字体，请安装fonts-noto-cjk'
+has_results latin 0; verdict only_latin_fonts
 rm fakes/fc-list
 with_fakes_only run small.cfg --out unlisted; wants 0; no_staging "$scratch"; verdict no_fc_list
