@@ -111,7 +111,7 @@ names_of_parts(void **state)
         { "regions.city.population", "residents", "人口" },
         { "regions.city.sectors.works", "works", "works" },
         { "regions.nation.labour", "Nation: employment", "Nation：就业" },
-        { "regions.province.convergence", "province: convergence", "province：收敛" },
+        { "regions.province.convergence", "province: convergence", "province：趋同" },
         { "peers", "other cities", "比较城市" },
         { "modernization", "weights of the index", "指数权重" },
     };
