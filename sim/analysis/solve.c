@@ -101,6 +101,23 @@ solve_effort(const struct solving *s, const double *change)
     return effort;
 }
 
+bool
+solution_found(const struct solution *x)
+{
+    return x->answer == SOLVE_SOLVED || x->answer == SOLVE_SEVERAL;
+}
+
+const struct solution *
+solve_best(const struct solve *s)
+{
+    const struct solution *best = solution_found(&s->together) ? &s->together : NULL;
+
+    for (size_t k = 0; k < s->levers; k++)
+        if (solution_found(&s->alone[k]) && (!best || s->alone[k].effort < best->effort))
+            best = &s->alone[k];
+    return best;
+}
+
 const char *
 solve_key(const struct solve *s, size_t k)
 {
@@ -111,7 +128,6 @@ solve_key(const struct solve *s, size_t k)
 static enum status
 finish(struct solving *s, struct solution *x, const char *key, struct error *err)
 {
-    const bool solved = x->answer == SOLVE_SOLVED || x->answer == SOLVE_SEVERAL;
     enum status rc;
     size_t place = 0;
 
@@ -124,7 +140,7 @@ finish(struct solving *s, struct solution *x, const char *key, struct error *err
         return rc;
     goal_value(&s->out->goal, &x->trajectory, &place);
     x->binding = s->out->goal.target[place];
-    if (solved && !goal_met(&s->out->goal, &x->trajectory))
+    if (solution_found(x) && !goal_met(&s->out->goal, &x->trajectory))
         return error_add(err, FAILED_WORK, NOWHERE, WORD_solve_not_confirmed, key);
     return OK;
 }

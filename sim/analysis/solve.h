@@ -47,6 +47,9 @@ enum status solve(struct solve *out, const struct trajectory *base, const size_t
                   const struct plan_lever *lever, size_t levers, struct error *err);
 void solve_free(struct solve *s); /* safe twice */
 
+bool solution_found(const struct solution *x); /* solved, one of several included */
+/* The one that costs least; NULL where nothing needs to change, or nothing is found. */
+const struct solution *solve_best(const struct solve *s);
 const char *solve_key(const struct solve *s, size_t lever);
 
 /* The lever's value in that year, models' units, before any change */

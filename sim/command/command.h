@@ -13,6 +13,10 @@ enum option {
     OPTION_NO_CHARTS,
     OPTION_FAIL_ON_MISS,
     OPTION_FORMAT,
+    OPTION_TARGET,
+    OPTION_LEVER,
+    OPTION_PATH,
+    OPTION_GROWTH,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS
@@ -43,7 +47,7 @@ struct command {
     enum status (*run)(const struct options *o, bool *missed, struct error *err);
 };
 
-extern const struct command command_run, command_compare, command_check, command_settings;
+extern const struct command command_run, command_compare, command_check, command_settings, command_solve;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help

@@ -45,6 +45,7 @@ jobs_prepare(struct job *jobs, const struct options *o, const char *command, str
     for (size_t i = 0; i < o->operands; i++) {
         enum status rc = scenario_read(&jobs[i].scenario, o->operand[i], set->value, set->count, err);
 
+        jobs[i].file = o->operand[i];
         if (!rc)
             rc = job_project(&jobs[i], err);
         if (rc && rc < worst)

@@ -9,6 +9,7 @@
 #include "scenario/scenario.h"
 
 struct job {
+    const char *file; /* as the command line names it */
     struct scenario scenario;
     struct trajectory trajectory;
     struct judgements judgements;

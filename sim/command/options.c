@@ -15,6 +15,10 @@ static const struct option_row {
     [OPTION_NO_CHARTS] = { "--no-charts", NULL, WORD_option_no_charts },
     [OPTION_FAIL_ON_MISS] = { "--fail-on-miss", NULL, WORD_option_fail_on_miss },
     [OPTION_FORMAT] = { "--format", "FORMAT", WORD_option_format },
+    [OPTION_TARGET] = { "--target", "ID", WORD_option_target },
+    [OPTION_LEVER] = { "--lever", "KEY", WORD_option_lever },
+    [OPTION_PATH] = { "--path", NULL, WORD_option_path },
+    [OPTION_GROWTH] = { "--growth", "RATE", WORD_option_growth },
     [OPTION_HELP] = { "--help", NULL, WORD_option_help },
     [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };

@@ -8,14 +8,35 @@
 #include <time.h>
 #include "base/version.h"
 
+#ifdef WITH_NLOPT
+#include <nlopt.h>
+#endif
+
 #define TO_TEXT_(x) #x
 #define TO_TEXT(x) TO_TEXT_(x)
+
+/* Of the libraries without which a feature is off, those that are there */
+static void
+add_optional(json_t *list)
+{
+#ifdef WITH_NLOPT
+    int major, minor, bugfix;
+
+    nlopt_version(&major, &minor, &bugfix);
+    json_object_set_new(list, "nlopt", json_sprintf("%d.%d.%d", major, minor, bugfix));
+#else
+    (void) list;
+#endif
+}
 
 static json_t *
 libraries(void)
 {
-    return json_pack("{s:s, s:s, s:s}", "gsl", gsl_version, "libconfig",
-                     TO_TEXT(LIBCONFIG_VER_MAJOR) "." TO_TEXT(LIBCONFIG_VER_MINOR), "jansson", JANSSON_VERSION);
+    json_t *list = json_pack("{s:s, s:s, s:s}", "gsl", gsl_version, "libconfig",
+                             TO_TEXT(LIBCONFIG_VER_MAJOR) "." TO_TEXT(LIBCONFIG_VER_MINOR), "jansson", JANSSON_VERSION);
+
+    add_optional(list);
+    return list;
 }
 
 /* JSON is UTF-8, the name of a file need not be: each byte that does not belong becomes U+FFFD. */

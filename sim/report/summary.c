@@ -57,6 +57,21 @@ summary_ending(struct text *out, const struct summary *s)
     text_free(&folder);
 }
 
+/* How to ask what the first missed target takes, where the scenario says what can be moved */
+static void
+summary_hint(struct text *out, const struct summary *s)
+{
+    for (size_t i = 0; s->file && s->trajectory->plan->levers && i < s->judgements->targets; i++) {
+        const struct judgement *j = &s->judgements->target[i];
+
+        if (!j->target->counts || j->verdict != MISSED)
+            continue;
+        fill(out, s, WORD_summary_hint, s->file, j->target->key, NULL, NULL, NULL);
+        text_add(out, "\n");
+        return;
+    }
+}
+
 /* The table is drawn plain; colour is put on whole lines afterwards, so that it takes no cells. */
 static void
 coloured(struct text *out, const char *plain)
@@ -100,6 +115,7 @@ summary_print(struct text *out, const struct summary *s)
     summary_consistency(&plain, s);
     wrap_lines(&fitting, text_of(&plain), s->width, s->ambiguous);
     summary_ending(&fitting, s); /* a path is not broken */
+    summary_hint(&fitting, s);
     if (s->colour)
         coloured(out, text_of(&fitting));
     else

@@ -16,6 +16,7 @@ struct summary {
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */
     bool colour;
     const char *folder; /* of the results; NULL: no last line */
+    const char *file;   /* the scenario's, for the hint at solve; NULL: no hint */
     size_t charts;
     double model_seconds, chart_seconds;
 };

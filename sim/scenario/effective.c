@@ -155,12 +155,12 @@ write_group(struct writer *w, const struct node *group, int depth)
 }
 
 void
-effective_write(struct text *out, const struct node *root, const char *folder)
+effective_write(struct text *out, const struct node *root, const char *folder, const char *comment)
 {
     struct writer w = { .out = out };
 
     w.folder = absolute(&w.arena, folder[0] ? folder : ".");
-    text_add(out, "# The scenario after inheritance and --set, as it was run.\n");
+    text_print(out, "# %s\n", comment);
     write_group(&w, root, 0);
     arena_free(&w.arena);
 }
@@ -168,5 +168,5 @@ effective_write(struct text *out, const struct node *root, const char *folder)
 void
 scenario_effective(struct text *out, const struct scenario *sc, const char *folder)
 {
-    effective_write(out, sc->tree, folder);
+    effective_write(out, sc->tree, folder, "The scenario after inheritance and --set, as it was run.");
 }

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "scenario/tree.h"
 
-/* Paths of files are written relative to `folder`. */
-void effective_write(struct text *out, const struct node *root, const char *folder);
+/* Paths of files are written relative to `folder`; `comment` is the first line. */
+void effective_write(struct text *out, const struct node *root, const char *folder, const char *comment);
 
 #endif

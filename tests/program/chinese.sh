@@ -9,8 +9,9 @@ cp -r "$root/scenarios" scenarios
     "$SANBU" settings | sed -n 's/^ *one of \([a-z|_]*\).*/\1/p' | tr '|' '\n'
     sed -n '/"region,/,$p; s/^\([^,]*\),\([^,]*\),.*/\1\n\2/p' "$root/tests/reference/golden/baseline.csv" | sort -u
     printf '%s\n' sanbu run compare check settings solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
-        SCENARIO PATTERN REGION SECTOR FORMAT GDP CSV UTF NUL MiB Excel WPS NLopt gnuplot libxlsxwriter README md cfg csv output \
-        docs charts alpha gamma auto true false male female summary plan economy innovation welfare ecology security
+        SCENARIO PATTERN REGION SECTOR FORMAT ID RATE GDP CSV UTF NUL MiB Excel WPS NLopt gnuplot libxlsxwriter README md cfg csv output \
+        docs charts alpha gamma auto all true false male female summary plan economy innovation welfare ecology security
+    sed -n 's/^  \([a-z0-9_]*\): *{.*/\1/p' "$root/scenarios/baseline.cfg" | tr -s '0-9' '\n' # targets and steps
     # columns of tables that a meaning names
     printf '%s\n' city_zh gdp age_group persons death_rate share_percent rate_percent sex city west unit year value values weights \
         keys history indicator region gdp_ _yi
@@ -43,6 +44,11 @@ in_chinese run_plan run scenarios/baseline.cfg --no-charts --out results --forma
 in_chinese compare compare scenarios/baseline.cfg scenarios/industry.cfg scenarios/towns.cfg --no-charts --out together
 in_chinese compare_two compare scenarios/baseline.cfg scenarios/industry.cfg --no-charts --out together
 in_chinese check check scenarios/baseline.cfg
+boost=regions.zunyi.production.tfp_boost
+in_chinese solve solve scenarios/baseline.cfg --target gap_2025 --lever $boost --out results
+in_chinese solve_all solve scenarios/baseline.cfg --target all --lever $boost --lever regions.zunyi.urbanization.policy --out results
+in_chinese solve_path solve scenarios/baseline.cfg --path --growth 6 --out results
+in_chinese solve_path_without_answer solve scenarios/baseline.cfg --path --growth 60 --out results
 
 # the command line's mistakes
 in_chinese no_command
@@ -51,6 +57,9 @@ in_chinese unknown_option run --nowhere
 in_chinese option_without_value run --out
 in_chinese unknown_format run scenarios/baseline.cfg --format nowhere
 in_chinese no_file check nowhere.cfg
+in_chinese solve_without_target solve scenarios/baseline.cfg
+in_chinese solve_of_no_target solve scenarios/baseline.cfg --target nowhere --lever nowhere
+in_chinese solve_of_no_growth solve scenarios/baseline.cfg --path --growth nowhere
 in_chinese no_setting settings nowhere
 touch file; in_chinese file_in_the_way run scenarios/baseline.cfg --no-charts --out file
 in_chinese cannot_write run scenarios/baseline.cfg --no-charts --out /proc/nowhere
