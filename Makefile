@@ -48,7 +48,7 @@ stamp   = @mkdir -p $(@D); echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 again   = @$(MAKE) --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 
 .PHONY: all run test test-only bench check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
-        transcripts help FORCE
+        transcripts gallery help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -67,6 +67,7 @@ help:
 	'make bench      how fast' \
 	'make golden     remake the golden results of the shipped scenarios (read the difference)' \
 	'make transcripts  remake what the documents show of the program (read the difference)' \
+	'make gallery    draw the pictures of docs/gallery.md anew' \
 	'make format     clang-format all sources' \
 	'make install    to $$DESTDIR$$PREFIX (/usr/local)' \
 	'make clean      remove build/' \
@@ -172,6 +173,9 @@ format:
 
 golden: $(PROGRAM)
 	@tests/golden remake $(PROGRAM)
+
+gallery: $(PROGRAM)
+	@docs/gallery.sh $(PROGRAM)
 
 # The sessions in the documents, as the program now prints them
 transcripts: $(PROGRAM)

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Draws the pictures of docs/gallery.md anew: docs/gallery.sh [build/sanbu]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-build/sanbu}
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+others=$(ls scenarios/*.cfg | grep -vE '/(reference|baseline)\.cfg$')
+
+"$program" run scenarios/baseline.cfg --quiet --out "$place/run"
+"$program" run scenarios/baseline.cfg --quiet --lang zh --out "$place/zh"
+"$program" compare scenarios/baseline.cfg $others --quiet --out "$place/compare"
+mkdir -p docs/gallery
+for picture in $(sed -n 's/.*(gallery\/\([a-z_]*\)\.svg).*/\1/p' docs/gallery.md); do
+    case $picture in
+    zh_*) from=$place/zh/charts/${picture#zh_} ;;
+    *) from=$(ls "$place"/*/charts/"$picture.svg" | grep -v /zh/) from=${from%.svg} ;;
+    esac
+    cp "$from.svg" "docs/gallery/$picture.svg"
+done
