@@ -55,7 +55,8 @@ const struct setting_group convergence_settings = { "convergence",
 struct convergence {
     const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
     struct shock_normals shocks;
-    lanes e; /* e_common */
+    lanes e;            /* e_common */
+    lanes excess, half; /* what is left of x, and the part of it that a year leaves: 2^(-1/halflife) */
 };
 
 static enum status
@@ -69,76 +70,60 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
     m->shocks = in->shocks;
     r->real = record_rows(r);
     r->value = record_rows(r);
+    r->log_per_head = record_rows(r);
     for (int g = 0; g < SECTOR_GROUPS; g++)
         r->share[g] = record_rows(r);
     return OK;
 }
 
-static void
+KERNEL static void
 convergence_start(void *self, struct record *r, const struct record *benchmark)
 {
     struct convergence *m = self;
+    const struct lever gdp = m->lever[CONVERGENCE_GDP], halflife = m->lever[CONVERGENCE_HALFLIFE];
+    const struct lever excess = m->lever[CONVERGENCE_EXCESS];
+    const struct lever primary = m->lever[CONVERGENCE_SHARE_PRIMARY], tertiary = m->lever[CONVERGENCE_SHARE_TERTIARY];
 
     (void) benchmark;
     EACH_LANE(l) {
         m->e[l] = 0;
-        r->real[0][l] = r->value[0][l] = lever_at(&m->lever[CONVERGENCE_GDP], 0, l);
-        r->share[PRIMARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_PRIMARY], 0, l);
-        r->share[TERTIARY][0][l] = lever_at(&m->lever[CONVERGENCE_SHARE_TERTIARY], 0, l);
+        m->excess[l] = lever_at(&excess, 0, l);
+        m->half[l] = lane_exp(-0.69314718055994531 / lever_at(&halflife, 0, l));
+        r->real[0][l] = r->value[0][l] = lever_at(&gdp, 0, l);
+        r->log_per_head[0][l] = lane_log(r->real[0][l] / r->population_mean[0][l]);
+        r->share[PRIMARY][0][l] = lever_at(&primary, 0, l);
+        r->share[TERTIARY][0][l] = lever_at(&tertiary, 0, l);
         r->share[SECONDARY][0][l] = 1 - r->share[PRIMARY][0][l] - r->share[TERTIARY][0][l];
     }
 }
 
-/* x 2^(-n/halflife): what is left of the excess n years on */
-static double
-excess_left(const struct convergence *m, size_t n, size_t l)
-{
-    const double halvings = (double) n / lever_at(&m->lever[CONVERGENCE_HALFLIFE], 0, l);
-
-    return lever_at(&m->lever[CONVERGENCE_EXCESS], 0, l) * lane_exp(-halvings * 0.69314718055994531);
-}
-
+/* ln(y'/y), the excess having faded by another year */
 static void
-fade(lanes out, const struct convergence *m, size_t n)
+growth(lanes out, struct convergence *m, const struct record *r, const struct record *b, size_t t)
 {
-    if (lever_certain(&m->lever[CONVERGENCE_HALFLIFE]) && lever_certain(&m->lever[CONVERGENCE_EXCESS])) {
-        const double left = excess_left(m, n, 0);
+    const struct lever speed = m->lever[CONVERGENCE_SPEED], level = m->lever[CONVERGENCE_LEVEL];
+    const lanes *nation = (const lanes *) &b->log_per_head[t];
 
-        EACH_LANE(l)
-            out[l] = left;
-    } else
-        EACH_LANE(l)
-            out[l] = excess_left(m, n, l);
-}
-
-/* ln(y'/y) */
-static void
-growth(lanes out, const struct convergence *m, const struct record *r, const struct record *b, size_t t)
-{
-    lanes excess;
-
-    fade(excess, m, t + 1);
     EACH_LANE(l) {
-        const double y = record_real_per_head(r, t, l), yb = record_real_per_head(b, t, l);
-        const double speed = lever_at(&m->lever[CONVERGENCE_SPEED], t + 1, l);
-        const double level = lever_at(&m->lever[CONVERGENCE_LEVEL], t + 1, l);
+        const double distance = lane_log(lever_at(&level, t + 1, l)) + nation[0][l] - r->log_per_head[t][l];
 
-        out[l] = lane_log(record_real_per_head(b, t + 1, l) / yb) + speed * lane_log(level * yb / y) + excess[l]
-                 + m->e[l];
+        m->excess[l] *= m->half[l];
+        out[l] = nation[1][l] - nation[0][l] + lever_at(&speed, t + 1, l) * distance + m->excess[l] + m->e[l];
     }
 }
 
 static void
 convergence_shares(const struct convergence *m, struct record *r, const lanes grown, size_t t)
 {
-    EACH_LANE(l) {
-        const double xi = lever_at(&m->lever[CONVERGENCE_PRIMARY_ELASTICITY], 0, l);
-        const double tau = lever_at(&m->lever[CONVERGENCE_TERTIARY_PART], 0, l);
-        const double primary = r->share[PRIMARY][t][l], next = primary * lane_exp(-xi * grown[l]);
+    const struct lever xi = m->lever[CONVERGENCE_PRIMARY_ELASTICITY], tau = m->lever[CONVERGENCE_TERTIARY_PART];
+    lanes *primary = &r->share[PRIMARY][t], *secondary = &r->share[SECONDARY][t], *tertiary = &r->share[TERTIARY][t];
 
-        r->share[PRIMARY][t + 1][l] = next;
-        r->share[TERTIARY][t + 1][l] = r->share[TERTIARY][t][l] + (primary - next) * tau;
-        r->share[SECONDARY][t + 1][l] = 1 - r->share[PRIMARY][t + 1][l] - r->share[TERTIARY][t + 1][l];
+    EACH_LANE(l) {
+        const double next = primary[0][l] * lane_exp(-lever_at(&xi, 0, l) * grown[l]);
+
+        primary[1][l] = next;
+        tertiary[1][l] = tertiary[0][l] + (primary[0][l] - next) * lever_at(&tau, 0, l);
+        secondary[1][l] = 1 - primary[1][l] - tertiary[1][l];
     }
 }
 
@@ -153,7 +138,8 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
                           &m->shock[PRODUCTION_SHOCK_COMMON], &m->shock[PRODUCTION_SHOCK_CORRELATION]);
     growth(grown, m, r, benchmark, t);
     EACH_LANE(l) {
-        r->real[t + 1][l] = record_real_per_head(r, t, l) * lane_exp(grown[l]) * r->population_mean[t + 1][l];
+        r->log_per_head[t + 1][l] = r->log_per_head[t][l] + grown[l];
+        r->real[t + 1][l] = lane_exp(r->log_per_head[t + 1][l]) * r->population_mean[t + 1][l];
         r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l);
     }
     convergence_shares(m, r, grown, t);

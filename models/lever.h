@@ -45,18 +45,20 @@ lever_at(const struct lever *x, size_t t, size_t l)
     return x->level[t * x->step] * x->factor[l] + x->shift[l];
 }
 
-/* ln(1 + x(t)), worked out once where no draw touches x */
+/* ln(1 + x(t)), worked out once where no draw touches x, and not at all where x is 0 */
 static inline void
 lever_log1p(lanes out, const struct lever *x, size_t t)
 {
+    const struct lever drawn = *x;
+
     if (lever_certain(x)) {
-        const double y = lane_log1p(x->level[t * x->step]);
+        const double level = x->level[t * x->step], y = level == 0 ? 0 : lane_log1p(level);
 
         EACH_LANE(l)
             out[l] = y;
     } else
         EACH_LANE(l)
-            out[l] = lane_log1p(lever_at(x, t, l));
+            out[l] = lane_log1p(lever_at(&drawn, t, l));
 }
 
 #endif

@@ -24,13 +24,16 @@ const struct setting modernization_weight = {
 /* clang-format on */
 
 KERNEL void
-modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark, const struct lever *weight,
-                  const struct lever *cap)
+modernization_add(lanes *index, lanes *minimum, lanes *x, lanes *x_benchmark, const struct lever *weight,
+                  const struct lever *cap, size_t years)
 {
-    EACH_LANE(l) {
-        const double ratio = 100 * x[l] / x_benchmark[l], most = lever_at(cap, 0, l);
+    const struct lever w = *weight, most = *cap;
 
-        index[l] += lever_at(weight, 0, l) * (ratio < most ? ratio : most);
-        minimum[l] = ratio < minimum[l] ? ratio : minimum[l];
-    }
+    for (size_t t = 0; t < years; t++)
+        EACH_LANE(l) {
+            const double ratio = 100 * x[t][l] / x_benchmark[t][l], cut = lever_at(&most, 0, l);
+
+            index[t][l] += lever_at(&w, 0, l) * (ratio < cut ? ratio : cut);
+            minimum[t][l] = ratio < minimum[t][l] ? ratio : minimum[t][l];
+        }
 }

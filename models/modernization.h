@@ -14,8 +14,8 @@ enum modernization_setting { MODERNIZATION_CAP, MODERNIZATION_SETTINGS };
 extern const struct setting_group modernization_settings; /* cap; weights are named after indicators */
 extern const struct setting modernization_weight;         /* the row for each of them */
 
-/* Adds one indicator's part: ratio = 100 x/x_benchmark. index starts at 0, minimum at infinity. */
-void modernization_add(lanes index, lanes minimum, const lanes x, const lanes x_benchmark, const struct lever *weight,
-                       const struct lever *cap);
+/* Adds one indicator's part in each of `years` rows: ratio = 100 x/x_benchmark. index starts at 0, minimum at infinity. */
+void modernization_add(lanes *index, lanes *minimum, lanes *x, lanes *x_benchmark, const struct lever *weight,
+                       const struct lever *cap, size_t years);
 
 #endif

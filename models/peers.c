@@ -41,20 +41,17 @@ const struct setting_group peers_settings = {
 #define RECORD_YEARS 5.0
 #define RECORD_AGE 2.0 /* years from the middle of the record, (t0-4 + t0)/2, to t0 */
 
-/* Growth in the record, a year; NaN where that is blank */
-static double
-peer_growth(const struct peer *p)
+struct peer_record
+peer_record(const struct peer *p)
 {
-    return lane_log(p->gdp / p->gdp_before) / RECORD_YEARS;
+    return (struct peer_record) { lane_log(p->gdp), lane_log(p->gdp / p->gdp_before) / RECORD_YEARS };
 }
 
-/* e_j: that beyond the nation's; 0 where the record is blank */
+/* e_j: growth beyond the nation's; 0 where the record is blank */
 static double
-peer_excess(double growth, const struct lever *levers, size_t l)
+peer_excess(double growth, double nation)
 {
-    const double excess = growth - lane_log1p(lever_at(&levers[PEERS_NATION_GROWTH], 0, l));
-
-    return growth == growth ? excess : 0;
+    return growth == growth ? growth - nation : 0;
 }
 
 /* 2^(-years/halflife) */
@@ -101,29 +98,30 @@ peers_years(struct peers_year *years, const struct lever *levers, const struct r
 {
     peers_aged(years, levers, count);
     peers_spread(years, levers, count);
+    lever_log1p(years[0].nation, &levers[PEERS_NATION_GROWTH], 0);
     for (size_t t = 0; t < count; t++)
         EACH_LANE(l)
             years[t].bar[l] = lane_log(home[t][l]) - lane_log(benchmark->value[t][l] / benchmark->value[0][l]);
 }
 
 KERNEL void
-peer_ahead(lanes *ahead, const struct peer *p, const struct lever *levers, const double *z,
-           const struct peers_year *years, size_t count)
+peer_ahead(lanes *ahead, struct peer_record p, const double *z, const struct peers_year *years, size_t count)
 {
-    const double log_gdp = lane_log(p->gdp), growth = peer_growth(p), *shock = z ? z : lanes_zeros;
+    const double *shock = z ? z : lanes_zeros;
     lanes excess;
 
     EACH_LANE(l)
-        excess[l] = peer_excess(growth, levers, l);
+        excess[l] = peer_excess(p.growth, years[0].nation[l]);
     for (size_t t = 0; t < count; t++)
         EACH_LANE(l)
-            ahead[t][l] += log_gdp + excess[l] * years[t].aged[l] + years[t].sd[l] * shock[l] > years[t].bar[l];
+            ahead[t][l] += p.log_gdp + excess[l] * years[t].aged[l] + years[t].sd[l] * shock[l] > years[t].bar[l] ? 1
+                                                                                                                  : 0;
 }
 
 KERNEL void
 peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t)
 {
-    const double growth = peer_growth(p);
+    const double growth = peer_record(p).growth;
     lanes left, aged = { 0 }; /* of the excess, and its sum to t */
 
     EACH_LANE(l)
@@ -135,5 +133,5 @@ peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const stru
         }
     EACH_LANE(l)
         out[l] = p->gdp * (benchmark->value[t][l] / benchmark->value[0][l])
-                 * lane_exp(peer_excess(growth, levers, l) * aged[l]);
+                 * lane_exp(peer_excess(growth, lane_log1p(lever_at(&levers[PEERS_NATION_GROWTH], 0, l))) * aged[l]);
 }

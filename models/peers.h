@@ -34,17 +34,23 @@ struct peer {
 /* A peer's GDP in year t (0: base year), lane by lane, without a shock; `levers` are the rows of peers_settings. */
 void peer_gdp(lanes out, const struct peer *p, const struct lever *levers, const struct record *benchmark, size_t t);
 
+/* What a peer brings to every draw */
+struct peer_record {
+    double log_gdp, growth; /* ln G_j(t0); growth a year in the record, NaN where that is blank */
+};
+struct peer_record peer_record(const struct peer *p);
+
 /* A year, as all peers see it: a peer is ahead of home where
  *     ln G_j + x_j aged(t) + sd(t) z_j > bar(t),   bar = ln(home's GDP) - ln(GDP_b(t)/GDP_b(t0))
  * x_j here in the record's years; aged: what shrink and halflife leave of it, summed to t; sd of the sum of shocks. */
 struct peers_year {
     lanes aged, sd, bar;
+    lanes nation; /* growth in the record, a year: ln(1 + nation_growth) */
 };
 void peers_years(struct peers_year *years, const struct lever *levers, const struct record *benchmark,
                  const lanes *home, size_t count);
 
 /* Adds 1 to ahead[t] in lanes where the peer is ahead; z: its normals, or NULL. */
-void peer_ahead(lanes *ahead, const struct peer *p, const struct lever *levers, const double *z,
-                const struct peers_year *years, size_t count);
+void peer_ahead(lanes *ahead, struct peer_record p, const double *z, const struct peers_year *years, size_t count);
 
 #endif

@@ -4,51 +4,35 @@
 #include "models/ages.h"
 #include "models/cohort.h"
 #include "models/lifetable.h"
-#include "models/population.h"
-
-struct population_cohort {
-    const struct lever *lever;
-    int first_working, last_working; /* ages */
-    size_t years;
-    bool drawn, has_rates, has_pattern;
-    double persons[SEXES][AGES];         /* as counted, before they are scaled to the total */
-    double mortality[SEXES][AGES];       /* the standard table's death rates */
-    double fertility[AGES];              /* pattern, sums to 1 */
-    double migration[SEXES][AGES];       /* pattern, sums to 1 over both sexes */
-    double migration_rates[SEXES][AGES]; /* m0, fractions */
-    double (*survival)[SEXES][AGES];     /* [years]; into the year of that row; row 0 unused */
-    size_t no_factor;                    /* first year whose life expectancy no factor gives; 0: none */
-    enum sex no_factor_sex;
-    lanes *ages[2][SEXES]; /* this and the next year's residents, in turn */
-    lanes *migrants[SEXES], *survival_row[SEXES], *fertility_row;
-    int now; /* which of the two is this year's */
-};
+#include "models/population_cohort.h"
 
 static const enum population_setting expectancy_setting[SEXES] = { POPULATION_LIFE_EXPECTANCY_MALE,
                                                                    POPULATION_LIFE_EXPECTANCY_FEMALE };
 
+/* The tables by single year of age: each resident, each migrant and each birth spread over them */
 static void
 patterns(struct population_cohort *m, const struct age_table *table)
 {
+    struct cohort_constants *c = &m->constants;
     double lived[SEXES][AGES], mothers[SEXES][AGES], sum = 0;
 
     ages_rates(m->mortality, &table[AGES_MORTALITY], 1);
     for (int g = 0; g < SEXES; g++)
         lifetable_years(lived[g], m->mortality[g], 1);
-    ages_counts(m->persons, &table[AGES_PERSONS], lived);
+    ages_counts(c->ages, &table[AGES_PERSONS], lived);
+    ages_scale(c->ages, 1);
     ages_counts(mothers, &table[AGES_FERTILITY], NULL);
     for (size_t a = 0; a < AGES; a++)
-        sum += m->fertility[a] = mothers[MALE][a] + mothers[FEMALE][a];
+        sum += c->fertility[a] = mothers[MALE][a] + mothers[FEMALE][a];
     for (size_t a = 0; a < AGES; a++)
-        m->fertility[a] /= sum;
+        c->fertility[a] /= sum;
     m->has_pattern = table[AGES_MIGRATION].row != NULL;
     if (m->has_pattern) {
-        ages_counts(m->migration, &table[AGES_MIGRATION], lived);
-        ages_scale(m->migration, 1);
+        ages_counts(c->pattern, &table[AGES_MIGRATION], lived);
+        ages_scale(c->pattern, 1);
     }
-    m->has_rates = table[AGES_MIGRATION_RATES].row != NULL;
-    if (m->has_rates)
-        ages_rates(m->migration_rates, &table[AGES_MIGRATION_RATES], 0.01);
+    if (table[AGES_MIGRATION_RATES].row)
+        ages_rates(c->rates, &table[AGES_MIGRATION_RATES], 0.01);
 }
 
 /* Survival into year t at the undrawn life expectancy, which is the same in all lanes. */
@@ -65,7 +49,7 @@ survival_into(struct population_cohort *m, size_t t)
             m->no_factor_sex = (enum sex) g;
         }
         lifetable_years(lived, m->mortality[g], factor);
-        lifetable_survival(m->survival[t][g], lived);
+        lifetable_survival(m->constants.survival[t][g], lived);
     }
 }
 
@@ -88,66 +72,85 @@ cohort_init(void *self, const struct region_input *in, struct record *r, struct 
 
     (void) err;
     m->lever = in->lever[GROUP_POPULATION];
-    m->first_working = in->working_ages[0];
-    m->last_working = in->working_ages[1];
-    m->years = in->years;
+    m->constants.first_working = in->working_ages[0];
+    m->constants.last_working = in->working_ages[1];
+    m->constants.years = in->years;
     m->drawn = in->drawn;
     patterns(m, in->ages);
-    m->survival = memory_new(in->years, sizeof *m->survival);
+    m->constants.survival = memory_new(in->years, sizeof *m->constants.survival);
     for (size_t t = 1; t < in->years; t++)
         survival_into(m, t);
     rows_new(m);
+    m->by_sums = in->drawn && lever_certain(&m->lever[POPULATION_LIFE_EXPECTANCY_MALE])
+                 && lever_certain(&m->lever[POPULATION_LIFE_EXPECTANCY_FEMALE]) && !m->no_factor;
+    if (m->by_sums)
+        cohort_by_sums_init(m);
     population_claim(r, in);
     r->aged = record_rows(r);
     return OK;
 }
 
+void
+cohort_rows(struct record *r, lanes sum[COHORT_SUMS], size_t t)
+{
+    EACH_LANE(l) {
+        r->population[t][l] = sum[SUM_ALL][l];
+        r->aged[t][l] = sum[SUM_AGED][l] / sum[SUM_ALL][l];
+        if (r->working_age) {
+            r->working_age[t][l] = sum[SUM_WORKING][l];
+            r->dependency[t][l] = (sum[SUM_ALL][l] - sum[SUM_MIDDLE][l]) / sum[SUM_MIDDLE][l];
+        }
+    }
+    if (t > 0)
+        population_totals(r, t);
+}
+
 /* Adds up the ages of year t: total, working ages, those 65 and over; and the ratios that follow. */
-static void
+KERNEL static void
 count_people(const struct population_cohort *m, struct record *r, size_t t)
 {
-    lanes total = { 0 }, working = { 0 }, aged = { 0 }, middle = { 0 };
+    lanes sum[COHORT_SUMS] = { { 0 } };
 
     for (int g = 0; g < SEXES; g++)
         for (int a = 0; a < AGES; a++) {
             lanes *people = &m->ages[m->now][g][a];
-            const double works = a >= m->first_working && a <= m->last_working;
+            const double works = a >= m->constants.first_working && a <= m->constants.last_working;
             const double old = a >= 65, between = a >= 15 && a < 65;
 
             EACH_LANE(l) {
-                total[l] += (*people)[l];
-                working[l] += works * (*people)[l];
-                aged[l] += old * (*people)[l];
-                middle[l] += between * (*people)[l];
+                sum[SUM_ALL][l] += (*people)[l];
+                sum[SUM_WORKING][l] += works * (*people)[l];
+                sum[SUM_AGED][l] += old * (*people)[l];
+                sum[SUM_MIDDLE][l] += between * (*people)[l];
             }
         }
-    EACH_LANE(l) {
-        r->population[t][l] = total[l];
-        r->aged[t][l] = aged[l] / total[l];
-        if (r->working_age) {
-            r->working_age[t][l] = working[l];
-            r->dependency[t][l] = (total[l] - middle[l]) / middle[l];
-        }
-    }
+    cohort_rows(r, sum, t);
 }
 
+static void
+start_ages(struct population_cohort *m)
+{
+    m->now = 0;
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            EACH_LANE(l)
+                m->ages[0][g][a][l] = m->constants.ages[g][a] * lever_at(&m->lever[POPULATION_TOTAL], 0, l);
+}
+
+/* Draws by sums, all years at once, where no cohort can be negative; else year by year and age by age */
 static void
 cohort_start(void *self, struct record *r, const struct record *benchmark)
 {
     struct population_cohort *m = self;
-    double ages[SEXES][AGES];
 
     (void) benchmark;
-    memcpy(ages, m->persons, sizeof ages);
-    ages_scale(ages, 1);
-    population_base(r, m->lever);
-    m->now = 0;
     EACH_LANE(l)
         r->mended[l] = 0;
-    for (int g = 0; g < SEXES; g++)
-        for (size_t a = 0; a < AGES; a++)
-            EACH_LANE(l)
-                m->ages[0][g][a][l] = ages[g][a] * lever_at(&m->lever[POPULATION_TOTAL], 0, l);
+    population_base(r, m->lever);
+    m->ahead = m->by_sums && cohort_by_sums(m, r);
+    if (m->ahead)
+        return;
+    start_ages(m);
     count_people(m, r, 0);
 }
 
@@ -162,8 +165,8 @@ migrants(struct population_cohort *m, const struct record *r, size_t t)
     for (int g = 0; g < SEXES; g++)
         for (size_t a = 0; a < AGES; a++)
             EACH_LANE(l)
-                m->migrants[g][a][l] = m->migration_rates[g][a] * m->ages[m->now][g][a][l]
-                                       + moved[l] * m->migration[g][a];
+                m->migrants[g][a][l] = m->constants.rates[g][a] * m->ages[m->now][g][a][l]
+                                       + moved[l] * m->constants.pattern[g][a];
 }
 
 static void
@@ -171,14 +174,16 @@ vital_rates(struct population_cohort *m, size_t t)
 {
     for (int g = 0; g < SEXES; g++)
         for (size_t a = 0; a <= AGES; a++) {
-            const double s = m->survival[t + 1][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
+            const double s =
+                m->constants.survival[t + 1][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
 
             EACH_LANE(l)
                 m->survival_row[g][a][l] = s;
         }
     for (size_t a = 0; a < AGES; a++)
         EACH_LANE(l)
-            m->fertility_row[a][l] = lever_at(&m->lever[POPULATION_FERTILITY_RATE], t + 1, l) * m->fertility[a];
+            m->fertility_row[a][l] = lever_at(&m->lever[POPULATION_FERTILITY_RATE], t + 1, l)
+                                     * m->constants.fertility[a];
 }
 
 /* In draws, cohorts that would be negative are set to 0 and counted. */
@@ -196,9 +201,8 @@ mend(struct population_cohort *m, struct record *r)
 }
 
 KERNEL static void
-cohort_model_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+step_ages(struct population_cohort *m, struct record *r, size_t t)
 {
-    struct population_cohort *m = self;
     lanes births, boys;
     struct cohort_step c = {
         .groups = AGES,
@@ -209,7 +213,6 @@ cohort_model_step(void *self, struct record *r, const struct record *benchmark, 
         .boys_per_girl = boys,
     };
 
-    (void) benchmark;
     EACH_LANE(l)
         boys[l] = lever_at(&m->lever[POPULATION_SEX_RATIO_AT_BIRTH], 0, l);
     migrants(m, r, t);
@@ -219,7 +222,16 @@ cohort_model_step(void *self, struct record *r, const struct record *benchmark, 
     if (m->drawn)
         mend(m, r);
     count_people(m, r, t + 1);
-    population_totals(r, t + 1);
+}
+
+static void
+cohort_model_step(void *self, struct record *r, const struct record *benchmark, size_t t)
+{
+    struct population_cohort *m = self;
+
+    (void) benchmark;
+    if (!m->ahead)
+        step_ages(m, r, t);
 }
 
 static bool
@@ -236,7 +248,7 @@ cohort_check(const void *self, const struct record *r, size_t t, struct breach *
                                .sex = m->no_factor_sex };
         return false;
     }
-    for (int g = 0; g < SEXES; g++)
+    for (int g = 0; g < SEXES && !m->drawn; g++) /* draws are mended */
         for (int a = 0; a < AGES; a++)
             EACH_LANE(l)
                 if (!(m->ages[m->now][g][a][l] >= 0)) {
@@ -261,7 +273,8 @@ cohort_free(void *self)
 {
     struct population_cohort *m = self;
 
-    free(m->survival);
+    free(m->constants.survival);
+    cohort_by_sums_free(m);
     free(m->fertility_row);
     for (int g = 0; g < SEXES; g++) {
         free(m->ages[0][g]);

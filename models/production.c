@@ -13,6 +13,7 @@ production_init(void *self, const struct region_input *in, struct record *r, str
     m->sectors = r->sectors = in->sectors;
     r->real = record_rows(r);
     r->value = record_rows(r);
+    r->log_per_head = record_rows(r);
     r->investment_rate = record_rows(r);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector_record *x = &r->sector[s];

@@ -17,6 +17,7 @@ production_totals(const struct production *m, struct record *r, size_t t)
     EACH_LANE(l) {
         r->real[t][l] = real[PRIMARY][l] + real[SECONDARY][l] + real[TERTIARY][l];
         r->value[t][l] = value[PRIMARY][l] + value[SECONDARY][l] + value[TERTIARY][l];
+        r->log_per_head[t][l] = lane_log(r->real[t][l] / r->population_mean[t][l]);
         r->investment_rate[t][l] = lever_at(&m->lever[PRODUCTION_INVESTMENT_RATE], t, l);
     }
     for (int g = 0; g < SECTOR_GROUPS; g++)

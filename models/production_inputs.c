@@ -2,18 +2,14 @@
 
 /* theta_s ~ weight_s K_s (ret_s/ret)^(1 + eta), before it is normalised, for which ret is left out */
 static void
-investment_claims(const struct production *m, const struct record *r, size_t t, lanes claim[], lanes sum)
+investment_claim(double *claim, const struct sector *x, const double *capital, struct lever weight, struct lever eta,
+                 size_t t)
 {
-    for (size_t s = 0; s < m->sectors; s++)
-        EACH_LANE(l) {
-            const struct sector *x = &m->sector[s];
-            const double eta = lever_at(&m->lever[PRODUCTION_INVESTMENT_RESPONSE], 0, l);
-            const double log_return = x->log_alpha[l] + x->log_output[l] + x->log_price[l] - x->log_capital[l];
+    EACH_LANE(l) {
+        const double log_return = x->log_alpha[l] + x->log_output[l] + x->log_price[l] - x->log_capital[l];
 
-            claim[s][l] = lever_at(&x->lever[SECTOR_INVESTMENT_WEIGHT], t + 1, l) * r->sector[s].capital[t][l]
-                          * lane_exp((1 + eta) * log_return);
-            sum[l] += claim[s][l];
-        }
+        claim[l] = lever_at(&weight, t + 1, l) * capital[l] * lane_exp((1 + lever_at(&eta, 0, l)) * log_return);
+    }
 }
 
 /* K' = (1 - delta) K + theta I, with I = iota V / P_I: what is earned is invested at national prices. */
@@ -23,19 +19,28 @@ production_move_capital(struct production *m, struct record *r, const struct rec
     const struct record *prices = benchmark ? benchmark : r;
     lanes claim[SECTORS_MAX], sum = { 0 }, investment_of_claim;
 
-    investment_claims(m, r, t, claim, sum);
+    for (size_t s = 0; s < m->sectors; s++) {
+        investment_claim(claim[s], &m->sector[s], r->sector[s].capital[t], m->sector[s].lever[SECTOR_INVESTMENT_WEIGHT],
+                         m->lever[PRODUCTION_INVESTMENT_RESPONSE], t);
+        EACH_LANE(l)
+            sum[l] += claim[s][l];
+    }
     EACH_LANE(l)
         investment_of_claim[l] = r->investment_rate[t][l] * r->value[t][l] / record_deflator(prices, t, l) / sum[l];
-    for (size_t s = 0; s < m->sectors; s++)
+    for (size_t s = 0; s < m->sectors; s++) {
+        struct sector *x = &m->sector[s];
+        const struct lever delta = x->lever[SECTOR_DEPRECIATION];
+        lanes *capital = &r->sector[s].capital[t];
+
         EACH_LANE(l) {
-            struct sector *x = &m->sector[s];
-            const double kept = (1 - sector_constant(x, SECTOR_DEPRECIATION, l)) * r->sector[s].capital[t][l];
+            const double kept = (1 - lever_at(&delta, 0, l)) * capital[0][l];
             const double next = kept + claim[s][l] * investment_of_claim[l], log_next = lane_log(next);
 
-            r->sector[s].capital[t + 1][l] = next;
+            capital[1][l] = next;
             x->capital[l] = log_next - x->log_capital[l];
             x->log_capital[l] = log_next;
         }
+    }
 }
 
 /* l_s' ~ l_s (w_s/wbar)^psi: labour moves to where it earns more. wbar goes when the shares are normalised. */
@@ -44,40 +49,45 @@ production_move_labour(struct production *m, struct record *r, size_t t)
 {
     lanes sum = { 0 }, log_sum;
 
-    for (size_t s = 0; s < m->sectors; s++)
+    for (size_t s = 0; s < m->sectors; s++) {
+        struct sector *x = &m->sector[s];
+        const struct lever psi = *m->mobility;
+        lanes *labour = &r->sector[s].labour[t];
+
         EACH_LANE(l) {
-            struct sector *x = &m->sector[s];
             const double log_wage = x->log_labour_exponent[l] + x->log_output[l] + x->log_price[l] - x->log_labour[l];
 
-            x->labour[l] = lever_at(m->mobility, t + 1, l) * log_wage;
-            r->sector[s].labour[t + 1][l] = r->sector[s].labour[t][l] * lane_exp(x->labour[l]);
-            sum[l] += r->sector[s].labour[t + 1][l];
+            x->labour[l] = lever_at(&psi, t + 1, l) * log_wage;
+            labour[1][l] = labour[0][l] * lane_exp(x->labour[l]);
+            sum[l] += labour[1][l];
         }
+    }
     EACH_LANE(l)
         log_sum[l] = lane_log(sum[l]);
-    for (size_t s = 0; s < m->sectors; s++)
+    for (size_t s = 0; s < m->sectors; s++) {
+        struct sector *x = &m->sector[s];
+        double *labour = r->sector[s].labour[t + 1];
+
         EACH_LANE(l) {
-            r->sector[s].labour[t + 1][l] /= sum[l];
-            m->sector[s].labour[l] -= log_sum[l];
-            m->sector[s].log_labour[l] += m->sector[s].labour[l];
+            labour[l] /= sum[l];
+            x->labour[l] -= log_sum[l];
+            x->log_labour[l] += x->labour[l];
         }
+    }
 }
 
 /* lambda ln(rstar y_bench/y): what a sector of weight 1 catches up in the year */
 static void
 catching_up(lanes out, const struct production *m, const struct record *r, const struct record *benchmark, size_t t)
 {
-    if (!benchmark) {
-        EACH_LANE(l)
-            out[l] = 0;
-        return;
-    }
-    EACH_LANE(l) {
-        const double level = lever_at(&m->lever[PRODUCTION_CATCH_UP_LEVEL], t + 1, l);
+    const struct lever lambda = m->lever[PRODUCTION_CATCH_UP], level = m->lever[PRODUCTION_CATCH_UP_LEVEL];
 
-        out[l] = lever_at(&m->lever[PRODUCTION_CATCH_UP], t + 1, l)
-                 * lane_log(level * record_real_per_head(benchmark, t, l) / record_real_per_head(r, t, l));
-    }
+    EACH_LANE(l)
+        out[l] = 0;
+    if (benchmark)
+        EACH_LANE(l)
+            out[l] = lever_at(&lambda, t + 1, l)
+                     * (lane_log(lever_at(&level, t + 1, l)) + benchmark->log_per_head[t][l] - r->log_per_head[t][l]);
 }
 
 KERNEL void
@@ -91,6 +101,7 @@ production_move_productivity(struct production *m, const struct record *r, const
                       &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
+        const struct lever weight = x->lever[SECTOR_CATCH_UP_WEIGHT];
 
         lever_log1p(own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
         lever_log1p(x->fixed, &x->lever[SECTOR_FIXED_GROWTH], t + 1);
@@ -98,7 +109,7 @@ production_move_productivity(struct production *m, const struct record *r, const
             shock_move(x->shock, m->shocks.sector[s][t], &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
                        &x->lever[SECTOR_SHOCK]);
         EACH_LANE(l) {
-            x->catch_up[l] = sector_constant(x, SECTOR_CATCH_UP_WEIGHT, l) * catch_up[l];
+            x->catch_up[l] = lever_at(&weight, 0, l) * catch_up[l];
             x->tfp[l] = own[l] + m->boost[l] + x->catch_up[l] + (m->shock[l] + x->shock[l]);
             x->log_tfp[l] += x->tfp[l];
             x->log_fixed[l] += x->fixed[l];

@@ -67,18 +67,15 @@ add_demand(lanes growth, const struct sector *s, const lanes income)
                          / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
 }
 
-/* Growth of ln of the benchmark's deflator of each group, and of its real GDP, whose income demand follows */
+/* ln(x(t+1)/x(t)); 0 where there is no x */
 static void
-nation_moves(lanes deflator[SECTOR_GROUPS], lanes income, const struct record *benchmark, const struct record *nation,
-             size_t t)
+log_growth(lanes out, const lanes *x, size_t t)
 {
-    for (int g = 0; g < SECTOR_GROUPS; g++)
-        EACH_LANE(l)
-            deflator[g][l] = benchmark && benchmark->deflator[g]
-                                 ? lane_log(benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l])
-                                 : 0;
     EACH_LANE(l)
-        income[l] = lane_log(nation->real[t + 1][l] / nation->real[t][l]);
+        out[l] = 0;
+    if (x)
+        EACH_LANE(l)
+            out[l] = lane_log(x[t + 1][l] / x[t][l]);
 }
 
 /* The sector's own price growth, or that of the benchmark's deflator of its group; a premium; and demand */
@@ -105,7 +102,10 @@ production_prices(struct production *m, struct record *r, const struct record *b
 {
     lanes deflator[SECTOR_GROUPS], income;
 
-    nation_moves(deflator, income, benchmark, benchmark ? benchmark : r, t);
+    /* the benchmark's deflator of each group, and its real GDP, whose income demand follows */
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        log_growth(deflator[g], benchmark ? (const lanes *) benchmark->deflator[g] : NULL, t);
+    log_growth(income, (const lanes *) (benchmark ? benchmark : r)->real, t);
     for (size_t s = 0; s < m->sectors; s++)
         move_price(&m->sector[s], r->sector[s].price[t + 1], deflator[r->sector[s].group], income, t);
 }

@@ -45,9 +45,10 @@ struct record {
     lanes *employment;
 
     /* production or convergence: yi yuan */
-    lanes *real;                    /* GDP at base-year prices */
-    lanes *value;                   /* GDP at current prices */
-    lanes *share[SECTOR_GROUPS];    /* of GDP at current prices, fractions */
+    lanes *real;                 /* GDP at base-year prices */
+    lanes *value;                /* GDP at current prices */
+    lanes *log_per_head;         /* ln of real GDP per head on mean population, yi yuan a wan: the y of catching up */
+    lanes *share[SECTOR_GROUPS]; /* of GDP at current prices, fractions */
     lanes *deflator[SECTOR_GROUPS]; /* base year = 1; NULL where the region has no such sector */
     lanes *investment_rate;         /* share of GDP */
     size_t sectors;
@@ -71,13 +72,6 @@ struct record {
 /* Rows for one quantity, one a year, zeroed; the record frees them. */
 lanes *record_rows(struct record *r);
 void record_free(struct record *r); /* safe twice */
-
-/* Real GDP per head on mean population, yi yuan a wan: the y of catching up. */
-static inline double
-record_real_per_head(const struct record *r, size_t t, size_t l)
-{
-    return r->real[t][l] / r->population_mean[t][l];
-}
 
 static inline double
 record_deflator(const struct record *r, size_t t, size_t l)

@@ -23,8 +23,10 @@ struct shock_normals {
 static inline void
 shock_move(lanes e, const lanes z, const struct lever *rho, const struct lever *sigma)
 {
+    const struct lever kept = *rho, news = *sigma;
+
     EACH_LANE(l)
-        e[l] = lever_at(rho, 0, l) * e[l] + lever_at(sigma, 0, l) * z[l];
+        e[l] = lever_at(&kept, 0, l) * e[l] + lever_at(&news, 0, l) * z[l];
 }
 
 /* The same of a region's common shock, part of whose news is the benchmark's */

@@ -52,7 +52,7 @@ worker_room(struct worker *k)
 
     k->margin = lanes_new(p->targets);
     k->met = memory_new((p->targets + 1) * ENSEMBLE_CHUNK, sizeof *k->met);
-    k->value = memory_new((s->rows + 1) * ROW_STRIDE, sizeof *k->value);
+    k->value = (float *) lanes_new((s->rows + 1) * ROW_STRIDE * sizeof *k->value / sizeof(lanes) + 1);
     k->sum = memory_new(s->rows + 1, sizeof *k->sum);
     k->square = memory_new(s->rows + 1, sizeof *k->square);
     k->negatives = memory_new(p->regions + 1, sizeof *k->negatives);

@@ -3,19 +3,16 @@
 #include "analysis/ensemble_parts.h"
 
 KERNEL static void
-keep_row(float *out, const double *row)
-{
-    EACH_LANE(l)
-        out[l] = (float) row[l];
-}
-
-static void
 keep_values(struct worker *k, size_t at)
 {
-    for (size_t i = 0; i < k->run->rows; i++) {
-        const struct value_row *row = &k->run->row[i];
+    const struct value_row *row = k->run->row;
 
-        keep_row(&k->value[i * ROW_STRIDE + at], world_row(&k->world, row->series, row->t));
+    for (size_t i = 0; i < k->run->rows; i++) {
+        const double *x = world_row(&k->world, row[i].series, row[i].t);
+        float *out = &k->value[i * ROW_STRIDE + at];
+
+        EACH_LANE(l)
+            out[l] = (float) x[l];
     }
 }
 

@@ -17,7 +17,7 @@ void quantiles_exact(double *out, const float *x, size_t n, const double *level,
 
 /* Bins of equal width over [low, low + bins / scale); what lies outside is counted in the first and last. Counts are
  * whole numbers, so histograms of one shape add up in any order to the same. */
-#define HISTOGRAM_BINS 1024
+#define HISTOGRAM_BINS 512
 struct histogram {
     float low, scale;
     float least, most; /* that were seen */

@@ -17,7 +17,8 @@ struct index_rows {
     size_t cities, cities_west;     /* rank_national, rank_west */
     struct lever cap, *weight, *peers;
     struct peers_year *year;
-    const lanes *normals; /* of the peers */
+    struct peer_record *peer; /* [peers] */
+    const lanes *normals;     /* of the peers */
     struct arena arena;
 };
 
@@ -50,6 +51,9 @@ bind_settings(struct world *w, struct index_rows *x)
     if (p->peers.count) {
         x->peers = levers_bind(p, &p->peers.settings, w->variates);
         x->year = arena_new(&x->arena, p->years, sizeof *x->year);
+        x->peer = arena_new(&x->arena, p->peers.count, sizeof *x->peer);
+        for (size_t c = 0; c < p->peers.count; c++)
+            x->peer[c] = peer_record(&(struct peer) { p->peers.peer[c].gdp, p->peers.peer[c].gdp_before });
         x->normals = variates_normals(w->variates, PLAN_NONE, PLAN_NONE);
     }
     x->weight = arena_new(&x->arena, p->modernization.count + 1, sizeof *x->weight);
@@ -156,17 +160,17 @@ world_parents(struct world *w)
 static void
 index_of(struct world *w, const struct index_of_region *rows)
 {
-    for (size_t t = 0; t < w->plan->years; t++) {
-        double *index = world_row(w, rows->index, t), *lowest = world_row(w, rows->minimum, t);
+    lanes *index = world_rows(w, rows->index), *lowest = world_rows(w, rows->minimum);
+    const size_t years = w->plan->years;
 
+    for (size_t t = 0; t < years; t++)
         EACH_LANE(l) {
-            index[l] = 0;
-            lowest[l] = INFINITY;
+            index[t][l] = 0;
+            lowest[t][l] = INFINITY;
         }
-        for (size_t k = 0; k < w->plan->modernization.count; k++)
-            modernization_add(index, lowest, world_row(w, rows->x[k], t), world_row(w, rows->benchmark[k], t),
-                              &w->index->weight[k], &w->index->cap);
-    }
+    for (size_t k = 0; k < w->plan->modernization.count; k++)
+        modernization_add(index, lowest, world_rows(w, rows->x[k]), world_rows(w, rows->benchmark[k]),
+                          &w->index->weight[k], &w->index->cap, years);
 }
 
 /* The western comparators' mean, weighted by population, and how many of them stand above home. */
@@ -239,12 +243,11 @@ city_ahead(struct world *w, lanes *count, size_t city)
 {
     const struct plan_peer *c = &w->plan->peers.peer[city];
     const struct index_rows *x = w->index;
-    const struct peer peer = { c->gdp, c->gdp_before };
 
     if (c->region != PLAN_NONE)
         region_ahead(count, w->region[c->region].record.value, w->region[w->plan->home].record.value, w->plan->years);
     else
-        peer_ahead(count, &peer, x->peers, x->normals ? x->normals[city] : NULL, x->year, w->plan->years);
+        peer_ahead(count, x->peer[city], x->normals ? x->normals[city] : NULL, x->year, w->plan->years);
 }
 
 /* Ranks count who is ahead: first those of the West, then the others on top. */
