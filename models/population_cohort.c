@@ -35,21 +35,30 @@ patterns(struct population_cohort *m, const struct age_table *table)
         ages_rates(c->rates, &table[AGES_MIGRATION_RATES], 0.01);
 }
 
+/* False where no factor on the death rates gives the expectancy */
+static bool
+survive(double survival[AGES], const double mortality[AGES], double expectancy)
+{
+    double lived[AGES], factor = 1;
+    const bool found = lifetable_factor(&factor, mortality, expectancy) == OK;
+
+    lifetable_years(lived, mortality, factor);
+    lifetable_survival(survival, lived);
+    return found;
+}
+
 /* Survival into year t at the undrawn life expectancy, which is the same in all lanes. */
 static void
 survival_into(struct population_cohort *m, size_t t)
 {
     for (int g = 0; g < SEXES; g++) {
         const struct lever *expectancy = &m->lever[expectancy_setting[g]];
-        double lived[AGES], factor = 1;
+        const double years = expectancy->level[t * expectancy->step];
 
-        if (lifetable_factor(&factor, m->mortality[g], expectancy->level[t * expectancy->step]) != OK
-            && !m->no_factor) {
+        if (!survive(m->constants.survival[t][g], m->mortality[g], years) && !m->no_factor) {
             m->no_factor = t;
             m->no_factor_sex = (enum sex) g;
         }
-        lifetable_years(lived, m->mortality[g], factor);
-        lifetable_survival(m->constants.survival[t][g], lived);
     }
 }
 
@@ -169,17 +178,39 @@ migrants(struct population_cohort *m, const struct record *r, size_t t)
                                        + moved[l] * m->constants.pattern[g][a];
 }
 
+/* Where a draw moves the life expectancy each lane has a table of its own; no number where there is none. */
+static void
+drawn_survival(struct population_cohort *m, int g, size_t t)
+{
+    EACH_LANE(l) {
+        double survival[AGES];
+        const bool found = survive(survival, m->mortality[g], lever_at(&m->lever[expectancy_setting[g]], t, l));
+
+        for (size_t a = 0; a < AGES; a++)
+            m->survival_row[g][a][l] = found ? survival[a] : NAN;
+        m->survival_row[g][AGES][l] = m->survival_row[g][AGES - 1][l];
+    }
+}
+
+static void
+planned_survival(struct population_cohort *m, int g, size_t t)
+{
+    for (size_t a = 0; a <= AGES; a++) {
+        const double s = m->constants.survival[t][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
+
+        EACH_LANE(l)
+            m->survival_row[g][a][l] = s;
+    }
+}
+
 static void
 vital_rates(struct population_cohort *m, size_t t)
 {
     for (int g = 0; g < SEXES; g++)
-        for (size_t a = 0; a <= AGES; a++) {
-            const double s =
-                m->constants.survival[t + 1][g][a < AGES ? a : AGES - 1]; /* within the open age: as into it */
-
-            EACH_LANE(l)
-                m->survival_row[g][a][l] = s;
-        }
+        if (lever_certain(&m->lever[expectancy_setting[g]]))
+            planned_survival(m, g, t + 1);
+        else
+            drawn_survival(m, g, t + 1);
     for (size_t a = 0; a < AGES; a++)
         EACH_LANE(l)
             m->fertility_row[a][l] = lever_at(&m->lever[POPULATION_FERTILITY_RATE], t + 1, l)

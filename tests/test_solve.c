@@ -413,6 +413,90 @@ a_convergence_region_has_no_rate(void **state)
     error_free(&err);
 }
 
+/* A reference scenario, a target on it, and the only lever */
+static void
+solve_reference(struct solved *s, struct scenario *sc, const char *path, const char *target, const char *key)
+{
+    const size_t first = 0;
+    struct plan_lever lever;
+    struct text set = { 0 };
+
+    memset(s, 0, sizeof *s);
+    gsl_set_error_handler_off();
+    text_print(&set, "targets=%s", target);
+    assert_int_equal(scenario_read(sc, path, (const char *const[]) { text_of(&set) }, 1, &s->err), OK);
+    assert_int_equal(run_plan(&s->base, &sc->plan, &s->err), OK);
+    assert_true(solve_lever(&lever, &sc->plan, plan_find(&sc->plan, key)));
+    s->status = solve(&s->solve, &s->base, &first, 1, &lever, 1, &s->err);
+    text_free(&set);
+}
+
+/* Whether the target is met when the plan's lever is moved by so much */
+static bool
+met_with(const struct solved *s, const struct scenario *sc, const char *key, double change)
+{
+    struct plan moved = sc->plan;
+    const struct plan_entry *e = &moved.entry[plan_find(&moved, key)];
+    struct trajectory t = { 0 };
+    struct error err = { 0 };
+    bool met;
+
+    moved.value = memory_new(moved.values, sizeof *moved.value);
+    memcpy(moved.value, sc->plan.value, moved.values * sizeof *moved.value);
+    for (size_t i = 0; i < e->length; i++)
+        moved.value[e->offset + i] += change;
+    assert_int_equal(run_plan(&t, &moved, &err), OK);
+    met = goal_met(&s->solve.goal, &t);
+    trajectory_free(&t);
+    error_free(&err);
+    free(moved.value);
+    return met;
+}
+
+/* The least change that wins the places: a hair less does not. Ranks move in steps. */
+static void
+ranks_by_the_least_change(void **state)
+{
+    static const char key[] = "regions.zunyi.production.tfp_boost";
+    struct scenario sc = { 0 };
+    struct solved s;
+    double change;
+
+    (void) state;
+    solve_reference(&s, &sc, REFERENCE "whole_world.cfg",
+                    "{ t: { indicator = \"rank_national\"; year = 2035; at_most = 56.0; }; }", key);
+    assert_int_equal(s.status, OK);
+    assert_int_equal(s.solve.alone[0].answer, SOLVE_SOLVED);
+    change = s.solve.alone[0].change[0];
+    assert_true(change > 0);
+    assert_true(met_with(&s, &sc, key, change));
+    assert_false(met_with(&s, &sc, key, change * (1 - 1e-6)));
+    solved_free(&s);
+    scenario_free(&sc);
+}
+
+/* Longer lives, through a life table a try: the answer holds in a run of its own. */
+static void
+life_expectancy_is_a_lever(void **state)
+{
+    static const char key[] = "regions.zunyi.population.life_expectancy_male";
+    struct scenario sc = { 0 };
+    struct solved s;
+    double change;
+
+    (void) state;
+    solve_reference(&s, &sc, REFERENCE "city_cohorts.cfg",
+                    "{ t: { indicator = \"population\"; year = 2035; at_least = 655.5; }; }", key);
+    assert_int_equal(s.status, OK);
+    assert_int_equal(s.solve.alone[0].answer, SOLVE_SOLVED);
+    change = s.solve.alone[0].change[0];
+    assert_true(change > 0);
+    assert_true(met_with(&s, &sc, key, change));
+    assert_false(met_with(&s, &sc, key, change * (1 - 1e-6)));
+    solved_free(&s);
+    scenario_free(&sc);
+}
+
 int
 main(void)
 {
@@ -428,6 +512,8 @@ main(void)
         TRIAL(tries_that_break_the_model),
         TRIAL(too_many_levers),
         TRIAL(ranges_of_unlisted_levers),
+        cmocka_unit_test(ranks_by_the_least_change),
+        cmocka_unit_test(life_expectancy_is_a_lever),
         cmocka_unit_test(ltgm_required_rates),
         cmocka_unit_test(ltgm_forward_and_back),
         cmocka_unit_test(growth_out_of_reach),

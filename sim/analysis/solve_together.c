@@ -31,6 +31,7 @@ solve_together(struct solving *s)
 
 #define STARTS 3
 #define STEP 0.1    /* of the first moves, in ranges */
+#define DUST 1e-3   /* of its range: what a lever is moved at least */
 #define CLOSE 1e-4  /* in ranges; effort is flat about its least, so it is right to the square of this */
 #define ALMOST 1e-8 /* a target that is missed by no more than this counts as met until the end is narrowed down */
 #define MOST_RUNS(levers) (60 * ((levers) + 1)) /* from one start */
@@ -181,6 +182,15 @@ starts(const struct solving *s, double start[STARTS][SOLVE_LEVERS])
     start[2][best] = start[1][best];
 }
 
+/* Levers that do next to nothing stay where they are: a search leaves some dust on them. */
+static void
+leave_alone(const struct solving *s, double *point)
+{
+    for (size_t k = 0; k < s->out->levers; k++)
+        if (fabs(point[k]) < DUST)
+            point[k] = 0;
+}
+
 enum status
 solve_together(struct solving *s)
 {
@@ -195,6 +205,7 @@ solve_together(struct solving *s)
         rc = just_met(s, start[i], &met);
         search_from(&j, start[i]);
     }
+    leave_alone(s, j.best);
     if (!rc)
         rc = just_met(s, j.best, &met);
     changes(s, j.best, x->change);

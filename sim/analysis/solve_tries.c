@@ -20,15 +20,17 @@ open_lane(struct tries *t, const struct plan *p)
 enum status
 tries_open(struct tries *t, const struct plan *p, const size_t *entry, size_t movers, struct error *err)
 {
-    enum status rc = world_init(&t->world, p, err);
+    enum status rc;
 
+    t->movers = movers;
+    variates_of(&t->moved, entry, movers);
+    t->change = t->moved.shift;
+    t->kept = lanes_new(movers);
+    rc = world_init_drawn(&t->world, p, &t->moved, err);
+    if (!rc)
+        rc = world_find_varying(&t->world, err);
     if (rc)
         return rc;
-    t->movers = movers;
-    t->change = lanes_new(movers + 1);
-    t->kept = lanes_new(movers + 1);
-    for (size_t k = 0; k < movers; k++)
-        world_shift(&t->world, entry[k], t->change[k]);
     open_lane(t, p);
     return OK;
 }
@@ -42,6 +44,16 @@ take(struct tries *t, size_t l)
     for (size_t i = 0; t->city && i < t->lane.plan->peers.count * t->lane.years; i++)
         t->lane.city[i] = t->city[i][l];
     return &t->lane;
+}
+
+/* Draws may be mended where a cohort would be negative; a try that needs that is none. */
+static bool
+is_sound(const struct tries *t, size_t l)
+{
+    for (size_t r = 0; r < t->lane.plan->regions; r++)
+        if (t->world.region[r].record.mended[l] != 0)
+            return false;
+    return true;
 }
 
 static enum status
@@ -73,7 +85,7 @@ run_alone(struct tries *t, size_t count, const struct goal *goal, double *value)
     memcpy(t->kept, t->change, t->movers * sizeof *t->kept);
     for (size_t l = 0; l < count; l++) {
         all_lanes(t, l);
-        value[l] = run_block(t) ? -INFINITY : goal_value(goal, take(t, 0), NULL);
+        value[l] = run_block(t) || !is_sound(t, 0) ? -INFINITY : goal_value(goal, take(t, 0), NULL);
     }
 }
 
@@ -89,7 +101,7 @@ tries_run(struct tries *t, size_t count, const struct goal *goal, double *value)
         return;
     }
     for (size_t l = 0; l < count; l++)
-        value[l] = goal_value(goal, take(t, l), NULL);
+        value[l] = is_sound(t, l) ? goal_value(goal, take(t, l), NULL) : -INFINITY;
 }
 
 void
@@ -101,7 +113,7 @@ tries_parts(struct tries *t, const double *change, const struct goal *goal, doub
         EACH_LANE(l)
             t->change[k][l] = change[k];
     t->runs++;
-    if (run_block(t))
+    if (run_block(t) || !is_sound(t, 0))
         lane = NULL;
     else
         take(t, 0);
@@ -115,8 +127,8 @@ tries_close(struct tries *t)
     free(t->lane.value);
     free(t->lane.city);
     free(t->city);
-    free(t->change);
     free(t->kept);
     world_free(&t->world);
+    variates_free(&t->moved);
     *t = (struct tries) { 0 };
 }

@@ -5,7 +5,7 @@
  *     tries_run(&t, count, goal, value); lanes 0 to count - 1
  *     tries_close(&t);
  *
- * The world is bound once.
+ * What the movers do not touch is worked out once.
  */
 #ifndef ANALYSIS_SOLVE_TRIES_H
 #define ANALYSIS_SOLVE_TRIES_H
@@ -15,8 +15,9 @@
 
 struct tries {
     struct world world;
+    struct variates moved; /* the changes, as the world reads them */
     size_t movers;
-    lanes *change;          /* [movers] */
+    lanes *change;          /* [movers] rows of moved */
     lanes *city;            /* [peers][years] their GDP in each lane; NULL: no ranks */
     lanes *kept;            /* [movers] the changes while one is tried alone */
     struct trajectory lane; /* what one lane gave, as it is judged */

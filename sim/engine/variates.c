@@ -93,6 +93,14 @@ variates_init(struct variates *v, const struct plan *p, const bool *held, bool s
 }
 
 void
+variates_of(struct variates *v, const size_t *entry, size_t entries)
+{
+    make_room(v, entries);
+    for (; v->entries < entries; v->entries++)
+        v->entry[v->entries] = (struct drawn_entry) { entry[v->entries], v->entries };
+}
+
+void
 variates_free(struct variates *v)
 {
     for (size_t i = 0; i < v->streams; i++)

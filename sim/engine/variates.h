@@ -33,6 +33,8 @@ struct variates {
 
 /* `held` marks draws that stay at what is planned, [plan->uncertains]; NULL: none. */
 void variates_init(struct variates *v, const struct plan *p, const bool *held, bool shocks);
+/* Of these entries alone and without shocks, for those who fill the shifts themselves */
+void variates_of(struct variates *v, const size_t *entry, size_t entries);
 void variates_free(struct variates *v); /* safe twice */
 
 /* The factor and shift of an entry: the shared ones and zeros where it is not drawn, or v is NULL */
