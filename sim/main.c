@@ -6,7 +6,9 @@
 #include "command/interrupt.h"
 #include "command/screen.h"
 
-const struct command *const commands[] = { &command_run, &command_compare, &command_solve, &command_check, &command_settings, NULL };
+const struct command *const commands[] = {
+    &command_run, &command_compare, &command_solve, &command_calibrate, &command_check, &command_settings, NULL
+};
 
 #define EXIT_MISSED 3
 

@@ -47,7 +47,8 @@ struct command {
     enum status (*run)(const struct options *o, bool *missed, struct error *err);
 };
 
-extern const struct command command_run, command_compare, command_check, command_settings, command_solve;
+extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
+    command_calibrate;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help

@@ -38,7 +38,7 @@ add_key(struct check *c, struct plan_fit *fit, struct node *key, const char *wha
     else if (is_fitted(c, fit, entry))
         complain(c, key->place, WORD_named_twice, key->text);
     else if (fit->entries && c->plan->entry[entry].setting->unit != setting_of(c, fit, 0)->unit)
-        complain(c, key->place, WORD_draw_units, key->text, c->plan->entry[fit->entry[0]].key);
+        complain(c, key->place, WORD_fit_units, key->text, c->plan->entry[fit->entry[0]].key);
     else
         fit->entry[fit->entries++] = entry;
 }
@@ -83,22 +83,22 @@ read_sd(struct check *c, struct node *group, const char *name, const struct plan
     return sd;
 }
 
-/* Unless given, the ends of the setting's usual range, or of its hard one; what has neither needs them. */
+/* Unless given, the ends of the usual range; a setting that has none needs them. */
 static void
 read_bounds(struct check *c, struct plan_fit *fit, struct node *n)
 {
     const struct setting *s = setting_of(c, fit, 0);
     const bool usual = s->low != 0 || s->high != 0, hard = s->min != 0 || s->max != 0;
-    const double scale = unit_scale(s->unit);
+    const double scale = unit_scale(s->unit), near = 1e-12 * (fabs(s->min) + fabs(s->max));
     char min[TEXT_NUMBER], max[TEXT_NUMBER];
 
-    fit->low = read_number(c, n, "low", fit, usual ? s->low * scale : hard ? s->min * scale : NAN);
-    fit->high = read_number(c, n, "high", fit, usual ? s->high * scale : hard ? s->max * scale : NAN);
+    fit->low = read_number(c, n, "low", fit, usual ? s->low * scale : NAN);
+    fit->high = read_number(c, n, "high", fit, usual ? s->high * scale : NAN);
     if (isnan(fit->low) || isnan(fit->high))
         complain(c, n->place, WORD_fit_needs_bounds, c->plan->entry[fit->entry[0]].key);
     else if (!(fit->low < fit->high))
         complain(c, n->place, WORD_low_not_below_high);
-    else if (hard && (fit->low < s->min * scale * (1 - 1e-12) - 1e-15 || fit->high > s->max * scale * (1 + 1e-12)))
+    else if (hard && (fit->low < s->min * scale - near || fit->high > s->max * scale + near))
         complain(c, n->place, WORD_fit_beyond, c->plan->entry[fit->entry[0]].key, text_number(min, s->min),
                  text_number(max, s->max));
 }

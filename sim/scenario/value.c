@@ -70,10 +70,12 @@ complain_of_range(struct check *c, const struct node *n, const struct setting *r
 static void
 warn_of_unusual(struct check *c, const struct node *n, const struct setting *row)
 {
+    const struct node *historical = node_child(c->root, "historical");
     char value[TEXT_NUMBER], low[TEXT_NUMBER], high[TEXT_NUMBER];
 
-    warn(c, n->place, WORD_unusual, row->key, text_number(value, n->number), text_number(low, row->low),
-         text_number(high, row->high), unit_word(row->unit));
+    if (!historical || historical->kind != NODE_BOOL || !historical->flag)
+        warn(c, n->place, WORD_unusual, row->key, text_number(value, n->number), text_number(low, row->low),
+             text_number(high, row->high), unit_word(row->unit));
 }
 
 bool

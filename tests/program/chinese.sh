@@ -49,6 +49,8 @@ in_chinese solve solve scenarios/baseline.cfg --target gap_2025 --lever $boost -
 in_chinese solve_all solve scenarios/baseline.cfg --target all --lever $boost --lever regions.zunyi.urbanization.policy --out results
 in_chinese solve_path solve scenarios/baseline.cfg --path --growth 6 --out results
 in_chinese solve_path_without_answer solve scenarios/baseline.cfg --path --growth 60 --out results
+in_chinese calibrate calibrate scenarios/history/history.cfg --no-charts --out fit
+in_chinese calibrate_nothing calibrate scenarios/baseline.cfg
 
 # the command line's mistakes
 in_chinese no_command
