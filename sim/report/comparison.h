@@ -4,6 +4,7 @@
 
 #include "analysis/compare.h"
 #include "report/summary.h"
+#include "report/table.h"
 
 struct why;
 
@@ -44,5 +45,12 @@ void comparison_order(size_t *order, const struct compared *scenario, size_t cou
 void comparison_table(struct text *out, const struct comparison *c);
 void comparison_pair(struct text *out, const struct comparison *c);
 void comparison_decides(struct text *out, const struct comparison *c);
+
+/* Its tables as cells, whatever the terminal's width: each initialises a table that the caller frees. Returns the rows
+ * of the head, and the lines below the table; `align` outlives the table. */
+size_t comparison_table_fill(struct table *table, char align[TABLE_COLUMNS + 1], struct text *notes,
+                             const struct comparison *c);
+void comparison_pair_fill(struct table *table, const struct comparison *c);
+void comparison_pair_steps_fill(struct table *table, const struct comparison *c);
 
 #endif

@@ -135,25 +135,31 @@ add_step(struct table *table, const struct comparison *c, const struct step_judg
     text_free(&years);
 }
 
+void
+comparison_pair_steps_fill(struct table *table, const struct comparison *c)
+{
+    table_init(table, "llll", 4);
+    table_row(table);
+    table_set(table, 0, 0, word_in(c->base.language, WORD_summary_steps));
+    table_set(table, 0, 2, c->title[0]);
+    table_set(table, 0, 3, c->title[1]);
+    for (size_t i = 0; i < c->base.judgements->steps; i++)
+        add_step(table, c, &c->base.judgements->step[i]);
+}
+
 static void
 draw_steps(struct text *out, const struct comparison *c)
 {
     struct table table;
 
-    table_init(&table, "llll", 4);
-    table_row(&table);
-    table_set(&table, 0, 0, word_in(c->base.language, WORD_summary_steps));
-    table_set(&table, 0, 2, c->title[0]);
-    table_set(&table, 0, 3, c->title[1]);
-    for (size_t i = 0; i < c->base.judgements->steps; i++)
-        add_step(&table, c, &c->base.judgements->step[i]);
+    comparison_pair_steps_fill(&table, c);
     text_add(out, "\n");
     table_draw(out, &table, 0, c->base.width, c->base.ambiguous);
     table_free(&table);
 }
 
 void
-comparison_pair(struct text *out, const struct comparison *c)
+comparison_pair_fill(struct table *table, const struct comparison *c)
 {
     static const char *const align[YEARS + 1] = { "l", "lrr", "lrrrr", "lrrrrrr", "lrrrrrrrr" };
     struct pair p = { .c = c };
@@ -162,8 +168,17 @@ comparison_pair(struct text *out, const struct comparison *c)
     table_init(&p.table, align[p.years], 3);
     add_heads(&p);
     add_rows(&p);
-    table_draw(out, &p.table, 0, c->base.width, c->base.ambiguous);
-    table_free(&p.table);
+    *table = p.table;
+}
+
+void
+comparison_pair(struct text *out, const struct comparison *c)
+{
+    struct table table;
+
+    comparison_pair_fill(&table, c);
+    table_draw(out, &table, 0, c->base.width, c->base.ambiguous);
+    table_free(&table);
     word_fill(out, c->base.language, WORD_compare_pair_note, (const char *const[]) { c->title[0], c->title[1], NULL });
     text_add(out, "\n");
     if (c->base.judgements->steps)

@@ -199,6 +199,21 @@ add_notes(struct text *out, struct sheet *s)
     text_free(&name);
 }
 
+size_t
+comparison_table_fill(struct table *table, char align[TABLE_COLUMNS + 1], struct text *notes,
+                      const struct comparison *c)
+{
+    struct sheet s = { .c = c };
+
+    s.columns = comparison_columns(s.column, &c->scenario[0]);
+    fill_table(&s);
+    add_notes(notes, &s);
+    memcpy(align, s.align, sizeof s.align);
+    *table = s.table;
+    table->align = align;
+    return HEADS;
+}
+
 void
 comparison_table(struct text *out, const struct comparison *c)
 {

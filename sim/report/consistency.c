@@ -126,9 +126,24 @@ say_pace(struct speaker *p, const struct implied *x)
 }
 
 void
-summary_consistency(struct text *out, const struct summary *s)
+implied_phrase(struct text *out, const struct summary *s, const struct implied *x)
 {
     struct speaker p = { .out = out, .s = s };
+
+    say_implied(&p, x);
+}
+
+void
+implied_pace_phrase(struct text *out, const struct summary *s, const struct implied *x)
+{
+    struct speaker p = { .out = out, .s = s };
+
+    say_pace(&p, x);
+}
+
+void
+summary_consistency(struct text *out, const struct summary *s)
+{
     bool any = false;
 
     for (size_t i = 0; i < s->implied->count; i++) {
@@ -138,9 +153,9 @@ summary_consistency(struct text *out, const struct summary *s)
             text_print(out, "\n%s\n", word_in(s->language, WORD_summary_consistency));
         any = true;
         text_add(out, "  ");
-        say_implied(&p, &s->implied->at[i]);
+        implied_phrase(out, s, &s->implied->at[i]);
         text_add(out, "\n  ");
-        say_pace(&p, &s->implied->at[i]);
+        implied_pace_phrase(out, s, &s->implied->at[i]);
         text_add(out, "\n");
     }
 }

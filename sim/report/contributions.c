@@ -62,9 +62,8 @@ results_contributions(struct text *out, const struct trajectory *t)
         }
 }
 
-/* A row a period, a column a source */
-void
-summary_contributions(struct text *out, const struct summary *s)
+bool
+summary_contributions_fill(struct table *table, const struct summary *s)
 {
     static const enum word heading[SOURCES_SUM] = { WORD_source_capital,       WORD_source_tfp,
                                                     WORD_source_human_capital, WORD_source_reallocation,
@@ -72,32 +71,41 @@ summary_contributions(struct text *out, const struct summary *s)
                                                     WORD_source_cycle };
     const struct trajectory *t = s->trajectory;
     const struct marks m = summary_marks(t->plan);
-    struct table table;
 
     if (isnan(contribution_total(t, t->plan->home, m.year[0], m.year[1])))
-        return;
-    table_init(&table, "lrrrrrrrr", 2);
-    table_row(&table);
-    table_set(&table, 0, 0, word_in(s->language, WORD_summary_growth_source));
-    table_set(&table, 0, 1, word_in(s->language, WORD_source_total));
+        return false;
+    table_init(table, "lrrrrrrrr", 2);
+    table_row(table);
+    table_set(table, 0, 0, word_in(s->language, WORD_summary_growth_source));
+    table_set(table, 0, 1, word_in(s->language, WORD_source_total));
     for (size_t k = 0; k < SOURCES_SUM; k++)
-        table_set(&table, 0, 2 + k, word_in(s->language, heading[k]));
+        table_set(table, 0, 2 + k, word_in(s->language, heading[k]));
     for (size_t i = 1; i < m.count; i++) {
         const int before = m.year[i - 1], year = m.year[i];
-        const size_t at = table_row(&table);
+        const size_t at = table_row(table);
         struct text period = { 0 };
         char number[NUMBER_SHOWN];
 
         text_add(&period, "  ");
         summary_period(&period, s->language, before, year);
-        table_set(&table, at, 0, text_of(&period));
+        table_set(table, at, 0, text_of(&period));
         text_free(&period);
-        table_set(&table, at, 1,
+        table_set(table, at, 1,
                   number_shown(number, contribution_total(t, t->plan->home, before, year), 1, s->language));
         for (size_t k = 0; k < SOURCES_SUM; k++)
-            table_set(&table, at, 2 + k,
+            table_set(table, at, 2 + k,
                       number_shown(number, contribution_mean(t, t->plan->home, k, before, year), 1, s->language));
     }
+    return true;
+}
+
+void
+summary_contributions(struct text *out, const struct summary *s)
+{
+    struct table table;
+
+    if (!summary_contributions_fill(&table, s))
+        return;
     text_add(out, "\n");
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);

@@ -34,6 +34,23 @@ struct marks {
 struct marks summary_marks(const struct plan *p);
 void summary_period(struct text *out, enum language language, int before, int year); /* "2021-25" */
 
+/* Its tables as cells, for other forms of them: each initialises a table that the caller frees. The first row is the
+ * head; parts of what stands above begin with blanks. */
+struct table;
+void summary_indicators_fill(struct table *table, const struct summary *s);
+bool summary_contributions_fill(struct table *table,
+                                const struct summary *s);                /* false: home has no sectors, no table */
+bool summary_targets_fill(struct table *table, const struct summary *s); /* whether some are marked as not counted */
+void summary_steps_fill(struct table *table, const struct summary *s);   /* without a head */
+bool summary_feasible_any(const struct summary *s); /* whether there is something to say of what is missed */
+void summary_feasible_fill(struct table *table, const struct summary *s);
+void summary_records_fill(struct table *table, const struct summary *s);
+void summary_feasible_notes(struct text *out, const struct summary *s); /* lines */
+
+/* What targets imply together, and what of it is plausible: a line without an end each */
+void implied_phrase(struct text *out, const struct summary *s, const struct implied *x);
+void implied_pace_phrase(struct text *out, const struct summary *s, const struct implied *x);
+
 /* Its parts */
 void summary_heading(struct text *out, const struct summary *s);
 void summary_ending(struct text *out, const struct summary *s); /* where the results are and how long it took */
@@ -43,6 +60,4 @@ void summary_feasible(struct text *out, const struct summary *s);      /* nothin
 void summary_consistency(struct text *out, const struct summary *s);   /* what is not plausible */
 void summary_contributions(struct text *out, const struct summary *s); /* nothing where home has no sectors */
 void summary_steps(struct text *out, const struct summary *s);
-void summary_ending(struct text *out, const struct summary *s); /* where the results are and how long it took */
-
 #endif

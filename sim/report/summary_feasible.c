@@ -132,8 +132,8 @@ target_rows(struct table *table, const struct summary *s)
     }
 }
 
-static void
-draw_targets(struct text *out, const struct summary *s)
+void
+summary_feasible_fill(struct table *table, const struct summary *s)
 {
     const size_t nation = s->trajectory->plan->benchmark;
     const char *const heading[COLUMNS] = {
@@ -145,15 +145,12 @@ draw_targets(struct text *out, const struct summary *s)
         [SHARE] = word_in(s->language, WORD_summary_feasible_share),
         [CLASS] = word_in(s->language, WORD_summary_feasible_class),
     };
-    struct table table;
 
-    table_init(&table, "lrrrrrl", COLUMNS);
-    table_row(&table);
+    table_init(table, "lrrrrrl", COLUMNS);
+    table_row(table);
     for (size_t c = 0; c < COLUMNS; c++)
-        table_set(&table, 0, c, heading[c]);
-    target_rows(&table, s);
-    table_draw(out, &table, 0, s->width, s->ambiguous);
-    table_free(&table);
+        table_set(table, 0, c, heading[c]);
+    target_rows(table, s);
 }
 
 /* "2010-20" */
@@ -216,23 +213,18 @@ record_row(struct table *table, const struct feasible *f, const struct summary *
         found_cell(table, row, 4 + i, &found[i], decimals, s);
 }
 
-static void
-draw_records(struct text *out, const struct summary *s)
+void
+summary_records_fill(struct table *table, const struct summary *s)
 {
-    struct table table;
-
-    table_init(&table, "lrrrlll", 4);
-    table_row(&table);
-    table_set(&table, 0, 0, word_in(s->language, WORD_summary_feasible_record));
-    table_set(&table, 0, 1, word_in(s->language, WORD_summary_target_year));
-    table_set(&table, 0, 2, word_in(s->language, WORD_summary_feasible_excess));
-    table_set(&table, 0, 3, region_name(s, s->trajectory->plan->home));
+    table_init(table, "lrrrlll", 4);
+    table_row(table);
+    table_set(table, 0, 0, word_in(s->language, WORD_summary_feasible_record));
+    table_set(table, 0, 1, word_in(s->language, WORD_summary_target_year));
+    table_set(table, 0, 2, word_in(s->language, WORD_summary_feasible_excess));
+    table_set(table, 0, 3, region_name(s, s->trajectory->plan->home));
     for (size_t i = 0; i < s->feasibles->targets; i++)
         if (is_listed(&s->feasibles->target[i]) && s->feasibles->target[i].precedents)
-            record_row(&table, &s->feasibles->target[i], s);
-    if (table.rows > 1)
-        table_draw(out, &table, 0, s->width, s->ambiguous);
-    table_free(&table);
+            record_row(table, &s->feasibles->target[i], s);
 }
 
 static bool
@@ -274,9 +266,8 @@ class_note(struct text *out, const struct summary *s, const struct plan_class *k
     text_free(&key);
 }
 
-/* The notes that some row calls for */
-static void
-notes(struct text *out, const struct summary *s)
+void
+summary_feasible_notes(struct text *out, const struct summary *s)
 {
     bool head = false, normal = false, eras = false;
 
@@ -301,18 +292,31 @@ notes(struct text *out, const struct summary *s)
     text_print(out, "%s\n", word_in(s->language, WORD_feasible_size_note));
 }
 
-void
-summary_feasible(struct text *out, const struct summary *s)
+bool
+summary_feasible_any(const struct summary *s)
 {
     bool any = false;
 
     for (size_t i = 0; i < s->feasibles->targets; i++)
         any = any || is_listed(&s->feasibles->target[i]);
-    if (!any || !s->trajectory->plan->precedent.classes)
+    return any && s->trajectory->plan->precedent.classes;
+}
+
+void
+summary_feasible(struct text *out, const struct summary *s)
+{
+    struct table table;
+
+    if (!summary_feasible_any(s))
         return;
+    summary_feasible_fill(&table, s);
     text_add(out, "\n");
-    draw_targets(out, s);
+    table_draw(out, &table, 0, s->width, s->ambiguous);
+    table_free(&table);
+    summary_records_fill(&table, s);
     text_add(out, "\n");
-    draw_records(out, s);
-    notes(out, s);
+    if (table.rows > 1)
+        table_draw(out, &table, 0, s->width, s->ambiguous);
+    table_free(&table);
+    summary_feasible_notes(out, s);
 }

@@ -149,18 +149,17 @@ add_structure(const struct row *r)
 }
 
 void
-summary_indicators(struct text *out, const struct summary *s)
+summary_indicators_fill(struct table *table, const struct summary *s)
 {
     const struct plan *p = s->trajectory->plan;
     const struct marks m = summary_marks(p);
     const bool beside = p->benchmark != PLAN_NONE && p->benchmark != p->home;
     const struct plan_region *b = beside ? &p->region[p->benchmark] : NULL;
     const char *nation = beside ? name_in(s->language, b->name, b->name_zh) : "";
-    struct table table;
-    const struct row r = { s, &m, &table };
+    const struct row r = { s, &m, table };
     char cities[TEXT_NUMBER];
 
-    table_init(&table, "lrrrrrrr", 1 + m.count);
+    table_init(table, "lrrrrrrr", 1 + m.count);
     add_heading(&r);
     add_named(&r, WORD_summary_gdp, NULL, p->home, "gdp", "gdp_real");
     add_named(&r, WORD_summary_gdp_per_capita, NULL, p->home, "gdp_per_capita", "gdp_per_capita_real");
@@ -176,6 +175,14 @@ summary_indicators(struct text *out, const struct summary *s)
     add_named(&r, WORD_summary_modernization, nation, p->home, "modernization", NULL);
     add_named(&r, WORD_summary_modernization_west, NULL, p->home, "modernization_west", NULL);
     add_named(&r, WORD_summary_rank_row, text_number(cities, (double) p->peers.count), p->home, "rank_national", NULL);
+}
+
+void
+summary_indicators(struct text *out, const struct summary *s)
+{
+    struct table table;
+
+    summary_indicators_fill(&table, s);
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);
     text_add(out, word_in(s->language, WORD_summary_growth_note));

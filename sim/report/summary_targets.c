@@ -114,25 +114,33 @@ target_row(struct table *table, const struct judgement *j, const struct summary 
     other_prices(table, j, s);
 }
 
-void
-summary_targets(struct text *out, const struct summary *s)
+bool
+summary_targets_fill(struct table *table, const struct summary *s)
 {
     static const enum word heading[TARGET_COLUMNS] = {
         WORD_summary_targets,          WORD_summary_target_year,   WORD_summary_target_wanted,
         WORD_summary_target_projected, WORD_summary_target_margin, WORD_summary_target_verdict,
         WORD_summary_target_first,     WORD_summary_target_needs,
     };
-    struct table table;
     bool asides = false;
 
-    table_init(&table, "lrlrrllr", FIRST);
-    table_row(&table);
+    table_init(table, "lrlrrllr", FIRST);
+    table_row(table);
     for (size_t c = 0; c < TARGET_COLUMNS; c++)
-        table_set(&table, 0, c, word_in(s->language, heading[c]));
+        table_set(table, 0, c, word_in(s->language, heading[c]));
     for (size_t i = 0; i < s->judgements->targets; i++) {
-        target_row(&table, &s->judgements->target[i], s);
+        target_row(table, &s->judgements->target[i], s);
         asides = asides || target_is_aside(s->judgements->target[i].target);
     }
+    return asides;
+}
+
+void
+summary_targets(struct text *out, const struct summary *s)
+{
+    struct table table;
+    const bool asides = summary_targets_fill(&table, s);
+
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);
     if (asides)
@@ -166,29 +174,36 @@ step_text(struct text *out, const struct step_judgement *j, const struct summary
 }
 
 void
-summary_steps(struct text *out, const struct summary *s)
+summary_steps_fill(struct table *table, const struct summary *s)
 {
-    struct table table;
     struct text cell = { 0 };
 
-    table_init(&table, "llll", 4);
+    table_init(table, "llll", 4);
     for (size_t i = 0; i < s->judgements->steps; i++) {
         const struct step_judgement *j = &s->judgements->step[i];
-        const size_t row = table_row(&table);
+        const size_t row = table_row(table);
         char from[TEXT_NUMBER], to[TEXT_NUMBER];
 
         text_print(&cell, "%zu %s", i + 1,
                    name_in(s->language, j->step->title ? j->step->title : j->step->key, j->step->title_zh));
-        set(&table, row, 0, &cell);
+        set(table, row, 0, &cell);
         fill(&cell, s->language, WORD_summary_step_years, text_number(from, j->step->from),
              text_number(to, j->step->to));
-        set(&table, row, 1, &cell);
+        set(table, row, 1, &cell);
         if (j->targets)
             verdict_phrase(&cell, j->verdict, s->language);
-        set(&table, row, 2, &cell);
+        set(table, row, 2, &cell);
         step_text(&cell, j, s);
-        set(&table, row, 3, &cell);
+        set(table, row, 3, &cell);
     }
+}
+
+void
+summary_steps(struct text *out, const struct summary *s)
+{
+    struct table table;
+
+    summary_steps_fill(&table, s);
     text_add(out, word_in(s->language, WORD_summary_steps));
     text_add(out, "\n");
     table_draw(out, &table, 2, s->width, s->ambiguous);

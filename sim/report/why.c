@@ -77,39 +77,54 @@ why_order(size_t *order, const struct shapley *s)
 }
 
 void
-comparison_why(struct text *out, const struct comparison *c, const struct why *w)
+why_title(struct text *out, const struct comparison *c, const struct why *w)
 {
-    const struct plan *p;
     const enum language language = c->base.language;
     const int decimals = indicators[w->indicator].decimals;
     char year[TEXT_NUMBER], before[NUMBER_SHOWN], after[NUMBER_SHOWN];
-    struct text key = { 0 }, cell = { 0 };
-    size_t order[WHY_PARTS];
-    struct table table;
+    struct text key = { 0 };
 
-    p = c->scenario[w->from].trajectory->plan;
     text_print(&key, "short_%s", indicators[w->indicator].key);
     word_fill(out, language, WORD_why_title,
               (const char *const[]) { word_in(language, word_find(text_of(&key))), text_number(year, w->year),
                                       c->title[w->from], number_shown(before, w->shares.base, decimals, language),
                                       c->title[w->to], number_shown(after, w->shares.variant, decimals, language),
                                       NULL });
-    text_add(out, "\n");
+    text_free(&key);
+}
+
+void
+why_fill(struct table *table, const struct comparison *c, const struct why *w)
+{
+    const struct plan *p = c->scenario[w->from].trajectory->plan;
+    const int decimals = indicators[w->indicator].decimals;
+    struct text cell = { 0 };
+    size_t order[WHY_PARTS];
+
     why_order(order, &w->shares);
-    table_init(&table, "lr", 2);
+    table_init(table, "lr", 2);
     for (size_t i = 0; i < w->shares.parts; i++) {
         const struct shapley_part *part = &w->shares.part[order[i]];
-        const size_t row = table_row(&table);
+        const size_t row = table_row(table);
         char number[NUMBER_SHOWN];
 
-        why_part_phrase(&cell, p, part->key, language);
-        table_set(&table, row, 0, text_of(&cell));
-        table_set(&table, row, 1, number_signed(number, part->value, decimals, language));
+        why_part_phrase(&cell, p, part->key, c->base.language);
+        table_set(table, row, 0, text_of(&cell));
+        table_set(table, row, 1, number_signed(number, part->value, decimals, c->base.language));
         text_free(&cell);
     }
+}
+
+void
+comparison_why(struct text *out, const struct comparison *c, const struct why *w)
+{
+    struct table table;
+
+    why_title(out, c, w);
+    text_add(out, "\n");
+    why_fill(&table, c, w);
     table_draw(out, &table, 2, c->base.width, c->base.ambiguous);
     table_free(&table);
-    text_free(&key);
 }
 
 static void

@@ -11,7 +11,9 @@ void why_part_phrase(struct text *out, const struct plan *p, const char *key, en
 /* The parts by size, the rest last: their numbers in order[WHY_PARTS] */
 void why_order(size_t *order, const struct shapley *s);
 
-/* Of what is known */
+/* Of what is known: the line above the parts, the parts as cells (a table that the caller frees), both for a terminal */
+void why_title(struct text *out, const struct comparison *c, const struct why *w);
+void why_fill(struct table *table, const struct comparison *c, const struct why *w);
 void comparison_why(struct text *out, const struct comparison *c, const struct why *w);
 
 /* part,settings,difference: of the parts; with base and variant as the first and last rows */
