@@ -49,7 +49,7 @@ stamp   = @mkdir -p $(@D); echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 # This Makefile again, with all processors unless -j says how many
 again   = @$(MAKE) --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all run test test-only bench check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
+.PHONY: all run test test-only bench simd check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
         transcripts gallery help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -67,6 +67,7 @@ help:
 	'make valgrind   the tests under valgrind' \
 	'make fuzz       fuzz the readers, SECONDS=60 each' \
 	'make bench      how fast' \
+	'make simd       the SIMD in the kernels, counted in the assembly' \
 	'make golden     remake the golden results of the shipped scenarios (read the difference)' \
 	'make transcripts  remake what the documents show of the program (read the difference)' \
 	'make gallery    draw the pictures of docs/gallery.md anew' \
@@ -93,6 +94,10 @@ $(BUILD)/sim/engine/%.o: sim/engine/%.c $(BUILD)/flags
 	$(call say,cc,$<)
 	$(call compile,$(CORE_C))
 $(BUILD)/sim/analysis/%.o: sim/analysis/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,cc,$<)
+	$(call compile,$(CORE_C))
+$(BUILD)/bench/%.o: bench/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,cc,$<)
 	$(call compile,$(CORE_C))
@@ -163,7 +168,7 @@ coverage: deps-test
 	@tests/coverage build/cov
 
 FORMAT    := $(shell command -v clang-format-14 || echo clang-format)
-FORMATTED := $(wildcard sim/*.c sim/*/*.[ch] models/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.c)
+FORMATTED := $(wildcard sim/*.c sim/*/*.[ch] models/*.[ch] tests/*.[ch] tests/*/*.[ch] bench/*.[ch])
 check: deps-ci
 	@tests/arrows
 	@$(FORMAT) --dry-run --Werror $(FORMATTED)
@@ -184,8 +189,11 @@ transcripts: $(PROGRAM)
 	@tests/transcript remake $(PROGRAM) README.md docs/guide.md
 
 bench: deps
-	$(again) $(PROGRAM) $(BUILD)/bench_run
+	$(again) $(PROGRAM) $(BUILD)/bench_run $(BUILD)/bench_ensemble
 	@bench/run $(PROGRAM)
+
+simd: $(LIBRARY)
+	@bench/simd $(LIBRARY)
 
 # libFuzzer needs clang; each reader for so many seconds.
 FUZZERS := scenario csv

@@ -1,20 +1,13 @@
-/* bench_ensemble SCENARIO DRAWS THREADS MEGABYTES [SAMPLING]: an ensemble's time, and what it says of the targets */
+/* How fast ensembles are: bench_ensemble SCENARIO DRAWS MEGABYTES SAMPLING THREADS...
+ * A line for each number of threads, beside what one exp or log takes just then. SAMPLING: random, lhs, sobol. */
 #include <stdio.h>
-#include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 #include "analysis/ensemble.h"
+#include "calibrate.h"
 #include "scenario/scenario.h"
 
-static double
-seconds(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
-}
-
+/* What is told of: values that a draw can touch */
 static size_t
 varying(const struct ensemble *e)
 {
@@ -25,27 +18,60 @@ varying(const struct ensemble *e)
     return n;
 }
 
-static void
-show(const struct ensemble *e, double spent)
+struct spent {
+    double wall, cpu; /* seconds; cpu of all threads, which other programs lengthen less */
+};
+
+static double
+cpu_seconds(void)
 {
     struct rusage used;
 
     getrusage(RUSAGE_SELF, &used);
-    printf("%llu draws  %.3f s  %.0f ns a draw  %.0f draws/s  %zu values  cpu %.2f s  peak %.1f MB\n",
-           (unsigned long long) e->draws, spent, 1e9 * spent / (double) e->draws, (double) e->draws / spent, varying(e),
-           (double) used.ru_utime.tv_sec + 1e-6 * (double) used.ru_utime.tv_usec, (double) used.ru_maxrss / 1024);
-    if (getenv("SHOW")) {
-        for (size_t i = 0; i < e->targets; i++)
-            printf("  %-24s %.5f %.5f\n", e->plan->target[i].key, e->target[i].probability,
-                   e->target[i].standard_error);
-        for (size_t i = 0; i < e->count; i++) {
-            const struct spread *x = ensemble_spread(e, i, e->years - 1);
+    return (double) used.ru_utime.tv_sec + 1e-6 * (double) used.ru_utime.tv_usec;
+}
 
-            printf("  %s.%s %.6g +- %.3g: %.6g %.6g %.6g %.6g %.6g (%.2g)\n", e->plan->region[e->series[i].region].key,
-                   e->series[i].key, x->mean, x->sd, x->quantile[0], x->quantile[1], x->quantile[2], x->quantile[3],
-                   x->quantile[4], x->width);
-        }
+static void
+show(const struct ensemble *e, unsigned threads, struct spent spent, double exp_or_log, double first)
+{
+    const double ns = 1e9 * spent.cpu / (double) e->draws;
+    struct rusage used;
+
+    getrusage(RUSAGE_SELF, &used);
+    printf(
+        "  %u thread%s %8llu draws %7.3f s (%.2fx) %8.0f draws/s %5zu values; cpu %6.3f s, %5.0f ns a draw, or %5.0f exp or "
+        "log of %.2f ns; peak %.1f MB\n",
+        threads, threads > 1 ? "s" : " ", (unsigned long long) e->draws, spent.wall, first / spent.wall,
+        (double) e->draws / spent.wall, varying(e), spent.cpu, ns, ns / exp_or_log, exp_or_log,
+        (double) used.ru_maxrss / 1024);
+}
+
+static enum sampling
+sampling_of(const char *word)
+{
+    return strcmp(word, "lhs") == 0 ? SAMPLING_LHS : strcmp(word, "sobol") == 0 ? SAMPLING_SOBOL : SAMPLING_RANDOM;
+}
+
+static enum status
+measure(const struct plan *p, struct ensemble_options *o, char **threads, struct error *err)
+{
+    double first = 0;
+    enum status rc = OK;
+
+    for (; *threads && !rc; threads++) {
+        struct ensemble e = { 0 };
+        const double exp_or_log = calibrate(), begun = seconds(), cpu = cpu_seconds();
+        struct spent spent;
+
+        o->threads = (unsigned) atoi(*threads);
+        rc = ensemble_run(&e, p, o, err);
+        spent = (struct spent) { seconds() - begun, cpu_seconds() - cpu };
+        first = first > 0 ? first : spent.wall;
+        if (!rc)
+            show(&e, o->threads, spent, exp_or_log, first);
+        ensemble_free(&e);
     }
+    return rc;
 }
 
 int
@@ -53,31 +79,24 @@ main(int argc, char **argv)
 {
     struct scenario sc = { 0 };
     struct error err = { 0 };
-    struct ensemble e = { 0 };
     struct text said = { 0 };
-    struct ensemble_options o = { .seed = 1, .draws = 100000, .threads = 1 };
-    double begun;
+    struct ensemble_options o = { .seed = 1 };
     enum status rc;
 
-    if (argc < 5)
+    if (argc < 6)
         return 2;
     o.draws = strtoull(argv[2], NULL, 10);
-    o.threads = (unsigned) atoi(argv[3]);
-    o.memory = (size_t) atoi(argv[4]) << 20;
-    o.sampling = argc > 5 ? (enum sampling) atoi(argv[5]) : SAMPLING_RANDOM;
+    o.memory = (size_t) atoi(argv[3]) << 20;
+    o.sampling = sampling_of(argv[4]);
     rc = scenario_read(&sc, argv[1], NULL, 0, &err);
-    begun = seconds();
     if (!rc)
-        rc = ensemble_run(&e, &sc.plan, &o, &err);
-    if (!rc)
-        show(&e, seconds() - begun);
+        rc = measure(&sc.plan, &o, argv + 5, &err);
     for (size_t i = 0; i < err.lines; i++) {
         error_print(&said, &err.line[i], ENGLISH);
         text_add(&said, "\n");
     }
     fputs(text_of(&said), stderr);
     text_free(&said);
-    ensemble_free(&e);
     scenario_free(&sc);
     error_free(&err);
     return rc ? 1 : 0;

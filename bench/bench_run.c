@@ -3,43 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
-#include <time.h>
+#include "calibrate.h"
 #include "engine/world.h"
 #include "scenario/scenario.h"
-
-static double
-seconds(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
-}
-
-#define ROWS 256
-
-/* ns for one exp or log of one lane */
-static double
-calibrate(void)
-{
-    lanes *x = lanes_new(ROWS);
-    const double begun = seconds();
-    double spent;
-    long done = 0;
-
-    for (size_t i = 0; i < ROWS; i++)
-        EACH_LANE(l)
-            x[i][l] = 1.5 + (double) l;
-    do {
-        for (size_t i = 0; i < ROWS; i++)
-            EACH_LANE(l)
-                x[i][l] = lane_log(lane_exp(x[i][l]));
-        done += 2 * ROWS * LANES;
-        spent = seconds() - begun;
-    } while (spent < 0.3);
-    free(x);
-    return 1e9 * spent / (double) done;
-}
 
 static enum status
 measure(const struct plan *p, double most, struct error *err)

@@ -20,12 +20,13 @@ production_totals(const struct production *m, struct record *r, size_t t)
         r->log_per_head[t][l] = lane_log(r->real[t][l] / r->population_mean[t][l]);
         r->investment_rate[t][l] = lever_at(&m->lever[PRODUCTION_INVESTMENT_RATE], t, l);
     }
-    for (int g = 0; g < SECTOR_GROUPS; g++)
-        EACH_LANE(l) {
+    for (int g = 0; g < SECTOR_GROUPS; g++) {
+        EACH_LANE(l)
             r->share[g][t][l] = value[g][l] / r->value[t][l];
-            if (r->deflator[g])
+        if (r->deflator[g])
+            EACH_LANE(l)
                 r->deflator[g][t][l] = value[g][l] / real[g][l];
-        }
+    }
 }
 
 /* The logarithmic mean of a and b, (a - b)/ln(a/b), which is a where they are equal. */
@@ -35,6 +36,17 @@ logarithmic_mean(double a, double b)
     const double x = (a - b) / b, log_ratio = lane_log1p(x);
 
     return x == 0 ? a : (a - b) / log_ratio;
+}
+
+/* The same where ln(a/b) is known: b (e^L - 1)/L, by its series where a - b would lose digits */
+static double
+logarithmic_mean_of(double a, double b, double log_ratio)
+{
+    const double near = b
+                        * (1
+                           + log_ratio * (1.0 / 2 + log_ratio * (1.0 / 6 + log_ratio * (1.0 / 24 + log_ratio / 120))));
+
+    return fabs(log_ratio) < 0x1p-10 ? near : (a - b) / log_ratio;
 }
 
 /* Adds weight times part to a contribution. */
@@ -49,7 +61,7 @@ add(lanes *contribution, const lanes weight, const lanes part)
 KERNEL void
 production_contributions(const struct production *m, struct record *r, size_t t)
 {
-    lanes *into[CONTRIBUTIONS], whole, omega, capital, fixed, labour, cycle;
+    lanes *into[CONTRIBUTIONS], of_whole, omega, capital, fixed, labour, cycle;
 
     for (int c = 0; c < CONTRIBUTIONS; c++) {
         into[c] = &r->contribution[c][t + 1];
@@ -57,13 +69,13 @@ production_contributions(const struct production *m, struct record *r, size_t t)
             (*into[c])[l] = 0;
     }
     EACH_LANE(l)
-        whole[l] = logarithmic_mean(r->real[t + 1][l], r->real[t][l]);
+        of_whole[l] = 1 / logarithmic_mean(r->real[t + 1][l], r->real[t][l]);
     for (size_t s = 0; s < m->sectors; s++) {
         const struct sector *x = &m->sector[s];
         lanes *y = r->sector[s].real;
 
         EACH_LANE(l) {
-            omega[l] = logarithmic_mean(y[t + 1][l], y[t][l]) / whole[l];
+            omega[l] = logarithmic_mean_of(y[t + 1][l], y[t][l], x->output[l]) * of_whole[l];
             capital[l] = omega[l] * sector_constant(x, SECTOR_CAPITAL_SHARE, l);
             fixed[l] = omega[l] * sector_constant(x, SECTOR_FIXED_SHARE, l);
             labour[l] = omega[l] * sector_labour_exponent(x, l);

@@ -47,7 +47,7 @@ production_move_capital(struct production *m, struct record *r, const struct rec
 KERNEL void
 production_move_labour(struct production *m, struct record *r, size_t t)
 {
-    lanes sum = { 0 }, log_sum;
+    lanes sum = { 0 }, log_sum, of_sum;
 
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
@@ -62,14 +62,16 @@ production_move_labour(struct production *m, struct record *r, size_t t)
             sum[l] += labour[1][l];
         }
     }
-    EACH_LANE(l)
+    EACH_LANE(l) {
         log_sum[l] = lane_log(sum[l]);
+        of_sum[l] = 1 / sum[l];
+    }
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
         double *labour = r->sector[s].labour[t + 1];
 
         EACH_LANE(l) {
-            labour[l] /= sum[l];
+            labour[l] *= of_sum[l];
             x->labour[l] -= log_sum[l];
             x->log_labour[l] += x->labour[l];
         }

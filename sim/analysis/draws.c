@@ -155,13 +155,13 @@ correlate(struct draws *d)
 static void
 triangular(lanes out, const struct plan_uncertain *u, const lanes uniform)
 {
-    const double width = u->high - u->low, left = u->mode - u->low, right = u->high - u->mode;
+    const double low = u->low, high = u->high, width = high - low, left = u->mode - low, right = high - u->mode;
 
     EACH_LANE(l) {
-        const double rising = u->low + sqrt(uniform[l] * width * left);
-        const double falling = u->high - sqrt((1 - uniform[l]) * width * right);
+        const bool rising = uniform[l] * width < left;
+        const double side = sqrt(width * (rising ? uniform[l] * left : (1 - uniform[l]) * right));
 
-        out[l] = uniform[l] * width < left ? rising : falling;
+        out[l] = rising ? low + side : high - side;
     }
 }
 

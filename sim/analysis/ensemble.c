@@ -50,9 +50,10 @@ worker_room(struct worker *k)
     const struct ensemble_state *s = k->run;
     const struct plan *p = s->plan;
 
+    k->world.unchecked = true; /* from now on */
     k->margin = lanes_new(p->targets);
     k->met = memory_new((p->targets + 1) * ENSEMBLE_CHUNK, sizeof *k->met);
-    k->value = (float *) lanes_new((s->rows + 1) * ROW_STRIDE * sizeof *k->value / sizeof(lanes) + 1);
+    k->value = (float *) lanes_new((s->rows + 1) * ENSEMBLE_CHUNK * sizeof *k->value / sizeof(lanes));
     k->sum = memory_new(s->rows + 1, sizeof *k->sum);
     k->square = memory_new(s->rows + 1, sizeof *k->square);
     k->negatives = memory_new(p->regions + 1, sizeof *k->negatives);
@@ -266,10 +267,14 @@ find_rows(struct ensemble_state *s, struct worker *k)
     memcpy(planned, w->value, w->count * w->plan->years * sizeof *planned);
     rc = world_find_varying(w, &k->err);
     s->row = memory_new(e->count * e->years + 1, sizeof *s->row);
+    s->stretch = memory_new(e->count + 1, sizeof *s->stretch);
     e->spread = memory_new(e->count * e->years + 1, sizeof *e->spread);
     memcpy(w->value, planned, w->count * w->plan->years * sizeof *planned);
     for (size_t i = 0; i < e->count && !rc; i++) {
         e->varies[i] = w->varies[s->series[i]];
+        if (e->varies[i])
+            s->stretch[s->stretches++] = (struct value_rows) { s->series[i], e->series[i].first,
+                                                               e->years - e->series[i].first, s->rows };
         for (size_t t = 0; t < e->years; t++) {
             spread_certain(&e->spread[i * e->years + t], NAN, NAN);
             if (t >= e->series[i].first && e->varies[i])
@@ -340,6 +345,7 @@ state_free(struct ensemble_state *s)
         worker_free(&s->worker[i]);
     free(s->worker);
     free(s->row);
+    free(s->stretch);
     free(s->wanted);
     free(s->series);
     free(s->sum);

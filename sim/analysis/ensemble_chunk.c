@@ -1,19 +1,38 @@
 /* A chunk of an ensemble: draws, worlds and verdicts, block by block. */
+#include <math.h>
 #include <string.h>
 #include "analysis/ensemble_parts.h"
 
 KERNEL static void
 keep_values(struct worker *k, size_t at)
 {
-    const struct value_row *row = k->run->row;
+    const struct ensemble_state *s = k->run;
+    float *out = &k->value[at / TILE * TILE * s->rows + at % TILE];
 
-    for (size_t i = 0; i < k->run->rows; i++) {
-        const double *x = world_row(&k->world, row[i].series, row[i].t);
-        float *out = &k->value[i * ROW_STRIDE + at];
+    for (size_t i = 0; i < s->stretches; i++) {
+        lanes *x = &world_rows(&k->world, s->stretch[i].series)[s->stretch[i].first];
 
-        EACH_LANE(l)
-            out[l] = (float) x[l];
+        for (size_t t = 0; t < s->stretch[i].count; t++, out += TILE)
+            EACH_LANE(l)
+                out[l] = (float) x[t][l];
     }
+}
+
+size_t
+chunk_row(float out[ENSEMBLE_CHUNK], const struct worker *k, size_t row, bool all)
+{
+    const size_t rows = k->run->rows;
+    size_t n = 0;
+
+    for (size_t at = 0; at < k->lanes_run; at += TILE)
+        memcpy(&out[at], &k->value[at * rows + row * TILE], TILE * sizeof *out);
+    if (all || k->accepted_count == k->lanes_run)
+        return k->lanes_run;
+    for (size_t l = 0; l < k->lanes_run; l++) {
+        out[n] = out[l];
+        n += k->accepted[l];
+    }
+    return n;
 }
 
 /* Draws as people write them: an amount in the setting's unit, a lognormal's factor, a discrete's value */
@@ -32,7 +51,7 @@ keep_settings(struct worker *k, size_t at)
 }
 
 static void
-keep_outputs(struct worker *k, size_t at, lanes *margin)
+keep_outputs(struct worker *k, size_t at)
 {
     const struct ensemble_options *o = k->run->options;
     const struct plan *p = k->run->plan;
@@ -42,7 +61,7 @@ keep_outputs(struct worker *k, size_t at, lanes *margin)
         double *into = &k->output[i * ENSEMBLE_CHUNK + at];
 
         if (x->target)
-            memcpy(into, margin[x->target - p->target], sizeof(lanes));
+            memcpy(into, k->margin[x->target - p->target], sizeof(lanes));
         else
             memcpy(into,
                    world_row(&k->world, series_of(k->world.series, k->world.count, x->region, x->indicator, x->sector),
@@ -53,13 +72,13 @@ keep_outputs(struct worker *k, size_t at, lanes *margin)
 
 /* Verdicts of a block, and which of its lanes `given` lets pass */
 static void
-judge(struct worker *k, size_t at, lanes *margin)
+judge(struct worker *k, size_t at)
 {
     const struct ensemble_options *o = k->run->options;
     const struct plan *p = k->run->plan;
 
     for (size_t i = 0; i < p->targets; i++)
-        lane_target_judge(margin[i], &k->met[i * ENSEMBLE_CHUNK + at], &k->target[i], &k->world);
+        lane_target_judge(k->margin[i], &k->met[i * ENSEMBLE_CHUNK + at], &k->target[i], &k->world);
     for (size_t l = at; l < at + LANES; l++)
         k->accepted[l] = k->counted[l]
                          && (!o->given || k->met[(size_t) (o->given - p->target) * ENSEMBLE_CHUNK + l] == o->given_met);
@@ -74,7 +93,7 @@ count_negatives(struct worker *k, size_t at)
 }
 
 static enum status
-block_run(struct worker *k, uint64_t block, size_t at, lanes *margin)
+block_run(struct worker *k, uint64_t block, size_t at)
 {
     enum status rc = draws_fill(&k->draws, &k->variates, block, &k->counted[at], &k->err);
     char draw[TEXT_NUMBER];
@@ -85,12 +104,12 @@ block_run(struct worker *k, uint64_t block, size_t at, lanes *margin)
     if (rc)
         return error_add(&k->err, rc, NOWHERE, WORD_draw_broke,
                          text_number(draw, (double) (block * LANES + k->world.broke)), draw);
-    judge(k, at, margin);
+    judge(k, at);
     keep_values(k, at);
     count_negatives(k, at);
     if (k->run->options->sink) {
         keep_settings(k, at);
-        keep_outputs(k, at, margin);
+        keep_outputs(k, at);
     }
     return OK;
 }
@@ -142,35 +161,44 @@ add_up(double *sum, double *square, const float *x, size_t n, double centre)
     }
 }
 
-/* Moves the values of accepted draws together. */
-static void
-drop_others(float *x, const bool *accepted, size_t lanes_run)
-{
-    size_t n = 0;
-
-    for (size_t l = 0; l < lanes_run; l++) {
-        x[n] = x[l];
-        n += accepted[l];
-    }
-}
-
-static void
-chunk_end(struct worker *k, size_t lanes_run)
+/* Where a value is none; the sums have told that there is one. */
+static enum status
+not_finite(struct worker *k, size_t row, const float *x)
 {
     const struct ensemble_state *s = k->run;
+    const struct series *series = &k->world.series[s->row[row].series];
+    char year[TEXT_NUMBER], draw[TEXT_NUMBER];
+    size_t l = 0;
+
+    while (l + 1 < k->lanes_run && isfinite(x[l]))
+        l++;
+    text_number(draw, (double) (s->first_block * LANES + k->chunk * ENSEMBLE_CHUNK + l));
+    error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_not_finite, s->plan->region[series->region].key, series->key,
+              text_number(year, s->plan->start + (double) s->row[row].t));
+    return error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_draw_broke, draw, draw);
+}
+
+/* Sums of each row, and the histograms' shape by the first chunk: by all its draws, for those accepted may be few. */
+static enum status
+chunk_end(struct worker *k)
+{
+    struct ensemble_state *s = k->run;
+    float x[ENSEMBLE_CHUNK];
 
     k->accepted_count = 0;
-    for (size_t l = 0; l < lanes_run; l++)
+    for (size_t l = 0; l < k->lanes_run; l++)
         k->accepted_count += k->accepted[l];
     for (size_t i = 0; i < s->rows; i++) {
-        float *x = &k->value[i * ROW_STRIDE];
+        size_t n;
 
-        if (k->chunk == 0) /* by all its draws, for those accepted may be few */
-            histogram_shape(&s->shape[i], x, lanes_run, s->row[i].whole);
-        if (k->accepted_count < lanes_run)
-            drop_others(x, k->accepted, lanes_run);
-        add_up(&k->sum[i], &k->square[i], x, k->accepted_count, s->row[i].centre);
+        if (k->chunk == 0)
+            histogram_shape(&s->shape[i], x, chunk_row(x, k, i, true), s->row[i].whole);
+        n = chunk_row(x, k, i, false);
+        add_up(&k->sum[i], &k->square[i], x, n, s->row[i].centre);
+        if (!isfinite(k->square[i]))
+            return not_finite(k, i, x);
     }
+    return OK;
 }
 
 enum status
@@ -179,9 +207,8 @@ chunk_run(struct worker *k)
     const uint64_t blocks = chunk_begin(k), first = k->run->first_block + k->chunk * CHUNK_BLOCKS;
     enum status rc = OK;
 
+    k->lanes_run = blocks * LANES;
     for (uint64_t b = 0; b < blocks && !rc; b++)
-        rc = block_run(k, first + b, b * LANES, k->margin);
-    if (!rc)
-        chunk_end(k, blocks * LANES);
-    return rc;
+        rc = block_run(k, first + b, b * LANES);
+    return rc ? rc : chunk_end(k);
 }

@@ -102,14 +102,15 @@ void
 chunk_add_values(struct worker *k)
 {
     const struct ensemble_state *s = k->run;
+    float x[ENSEMBLE_CHUNK];
 
     for (size_t i = 0; i < s->rows && !s->options->no_quantiles; i++) {
-        const float *x = &k->value[i * ROW_STRIDE];
+        const size_t n = chunk_row(x, k, i, false);
 
         if (s->row[i].kept != PLAN_NONE)
-            memcpy(&s->kept[s->row[i].kept * s->options->draws + k->offset], x, k->accepted_count * sizeof *x);
+            memcpy(&s->kept[s->row[i].kept * s->options->draws + k->offset], x, n * sizeof *x);
         else
-            histogram_add(&k->histogram[i], x, k->accepted_count);
+            histogram_add(&k->histogram[i], x, n);
     }
 }
 

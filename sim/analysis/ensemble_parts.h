@@ -11,6 +11,15 @@
 #define ROW_STRIDE \
     (ENSEMBLE_CHUNK + 16) /* floats; not a power of 2, so that rows do not share the cache's few places */
 
+/* Draws of a row that stand together: written block by block, read row by row, neither of which may touch too many
+ * pages of memory in turn */
+#define TILE 256
+
+/* A stretch of rows that follow one another in the world and among those that vary: a series from its first year */
+struct value_rows {
+    size_t series, first, count, row;
+};
+
 /* A value that varies over draws: of a series in a year */
 struct value_row {
     size_t series, t; /* of the world */
@@ -27,6 +36,8 @@ struct ensemble_state {
     uint64_t first_block, blocks;
     size_t rows;
     struct value_row *row;
+    size_t stretches;
+    struct value_rows *stretch;
     bool *wanted;   /* [series] of the world */
     size_t *series; /* [out->count]: of the world */
 
@@ -59,13 +70,14 @@ struct worker {
 
     /* the chunk at hand */
     uint64_t chunk;
+    size_t lanes_run;              /* of whole blocks */
     size_t count;                  /* draws asked for, accepted or not */
     bool counted[ENSEMBLE_CHUNK];  /* lanes whose draws are asked for */
     bool accepted[ENSEMBLE_CHUNK]; /* and that `given` lets pass */
     size_t accepted_count, offset; /* how many; how many there were in earlier chunks */
     lanes *margin;                 /* [targets], of a block */
     bool *met;                     /* [targets][ENSEMBLE_CHUNK] */
-    float *value;                  /* [rows][ROW_STRIDE] */
+    float *value;                  /* [ENSEMBLE_CHUNK / TILE][rows][TILE] */
     double *setting, *output;      /* [..][ENSEMBLE_CHUNK], for a sink */
     double *sum, *square;          /* [rows] */
     uint64_t *negatives;           /* [regions] */
@@ -77,6 +89,9 @@ struct worker {
 
 /* ensemble_chunk.c: draws, worlds, verdicts of a chunk */
 enum status chunk_run(struct worker *k);
+
+/* The chunk's values of a row, of all its lanes or of accepted draws alone; returns how many */
+size_t chunk_row(float out[ENSEMBLE_CHUNK], const struct worker *k, size_t row, bool all);
 
 /* ensemble_count.c: what is counted in turn, then what each worker counts by itself; and the answers */
 void chunk_count(struct worker *k);

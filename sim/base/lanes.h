@@ -52,7 +52,8 @@ lane_bits(double x)
     return bits;
 }
 
-/* e^x: x = k ln 2 + r with |r| <= ln 2 / 2, then a Taylor polynomial of degree 13 in r. */
+/* e^x: x = k ln 2 + r with |r| <= ln 2 / 2, then a Taylor polynomial of degree 13 in r. Even and odd powers go side by
+ * side: a lane waits half as long, and waiting is what takes the time. */
 static inline double
 lane_exp(double x)
 {
@@ -62,20 +63,20 @@ lane_exp(double x)
     const double k = shifted - round_to_integer;
     const double r = (inside - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
     const double two_to_k = lane_from_bits((lane_bits(shifted) + 1023) << 52);
-    double p = 1.0 / 6227020800.0;
+    const double z = r * r;
+    double even = 1.0 / 479001600.0, odd = 1.0 / 6227020800.0, p;
 
-    p = p * r + 1.0 / 479001600.0;
-    p = p * r + 1.0 / 39916800.0;
-    p = p * r + 1.0 / 3628800.0;
-    p = p * r + 1.0 / 362880.0;
-    p = p * r + 1.0 / 40320.0;
-    p = p * r + 1.0 / 5040.0;
-    p = p * r + 1.0 / 720.0;
-    p = p * r + 1.0 / 120.0;
-    p = p * r + 1.0 / 24.0;
-    p = p * r + 1.0 / 6.0;
-    p = p * r + 0.5;
-    p = p * r * r + r;
+    even = even * z + 1.0 / 3628800.0;
+    odd = odd * z + 1.0 / 39916800.0;
+    even = even * z + 1.0 / 40320.0;
+    odd = odd * z + 1.0 / 362880.0;
+    even = even * z + 1.0 / 720.0;
+    odd = odd * z + 1.0 / 5040.0;
+    even = even * z + 1.0 / 24.0;
+    odd = odd * z + 1.0 / 120.0;
+    even = even * z + 0.5;
+    odd = odd * z + 1.0 / 6.0;
+    p = (even + odd * r) * z + r;
     p = (p + 1.0) * two_to_k;
     return x > 709.0 ? INFINITY : p;
 }
@@ -92,15 +93,16 @@ lane_log(double x)
     const double k = k0 + high;
     const double f = m0 * (1.0 - 0.5 * high) - 1.0;
     const double s = f / (2.0 + f), z = s * s, half = 0.5 * f * f;
-    double p = 1.479819860511658591e-01;
-    double y;
+    const double w = z * z;
+    double odd = 1.479819860511658591e-01, even = 1.531383769920937332e-01;
+    double p, y;
 
-    p = p * z + 1.531383769920937332e-01;
-    p = p * z + 1.818357216161805012e-01;
-    p = p * z + 2.222219843214978396e-01;
-    p = p * z + 2.857142874366239149e-01;
-    p = p * z + 3.999999999940941908e-01;
-    p = p * z + 6.666666666666735130e-01;
+    odd = odd * w + 1.818357216161805012e-01;
+    even = even * w + 2.222219843214978396e-01;
+    odd = odd * w + 2.857142874366239149e-01;
+    even = even * w + 3.999999999940941908e-01;
+    odd = odd * w + 6.666666666666735130e-01;
+    p = even * z + odd;
     y = k * 6.93147180369123816490e-01 - ((half - (s * (half + p * z) + k * 1.90821492927058770002e-10)) - f);
     y = x > 0.0 ? y : x == 0.0 ? -INFINITY : NAN;
     return x > 1.7976931348623157e308 ? x : y;

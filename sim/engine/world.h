@@ -22,7 +22,8 @@ struct world {
     bool *wanted;          /* [count]; others are not worked out. All, unless changed before the first run */
     bool *varies;          /* [count]; world_find_varying; else all */
     struct index_rows *index;
-    size_t broke; /* lane that broke a law, after world_run failed */
+    bool unchecked; /* whether values are numbers is looked at by who asked: in ensembles, sums tell */
+    size_t broke;   /* lane that broke a law, after world_run failed */
 };
 
 enum status world_init(struct world *w, const struct plan *p, struct error *err);
