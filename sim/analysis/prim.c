@@ -156,10 +156,11 @@ count(struct prim_box *b, const struct search *s, size_t but)
     b->density = b->inside ? (double) b->cases / (double) b->inside : 0;
 }
 
+/* How far the cases inside are beyond those of as many draws at random, in what chance would scatter them by */
 static double
-balance(const struct prim_box *b)
+balance(const struct prim_box *b, double usual)
 {
-    return b->cases ? 2 * b->coverage * b->density / (b->coverage + b->density) : 0;
+    return b->inside ? ((double) b->cases - usual * (double) b->inside) / sqrt((double) b->inside) : 0;
 }
 
 /* Peels down to the smallest support; the best box on the way. */
@@ -167,19 +168,21 @@ static void
 peel(struct prim_box *best, struct search *s)
 {
     struct prim_box b = box_new(s->d->inputs);
+    double usual;
 
     memcpy(s->inside, s->left, s->d->draws * sizeof *s->inside);
     count(&b, s, s->d->inputs);
     s->in = b.inside;
     s->hits = b.cases;
     box_copy(best, &b, s->d->inputs);
+    usual = b.density;
     for (struct cut c = best_cut(s); c.in > 0; c = best_cut(s)) {
         apply_cut(s, &b, &c);
         b.inside = c.in;
         b.cases = c.hits;
         b.coverage = (double) c.hits / (double) s->cases;
         b.density = (double) c.hits / (double) c.in;
-        if (balance(&b) > balance(best))
+        if (balance(&b, usual) > balance(best, usual))
             box_copy(best, &b, s->d->inputs);
     }
     box_free(&b);

@@ -2,11 +2,13 @@
  * method.
  *
  * From all draws, PRIM peels again and again the least promising `alpha` of the draws off one end of one input, so
- * that the share of cases in what is left rises most for the draws given up. Of the boxes on the way the one with the
- * best balance of coverage (cases inside / all cases) and density (cases inside / draws inside), their harmonic mean,
- * is kept; limits that chance could explain are dropped (binomial test, Bryant and Lempert 2010). Then its draws are set aside and the next box is sought.
- * Source: Friedman and Fisher (1999), Statistics and Computing 9, 123-143; Bryant and Lempert (2010), Technological
- * Forecasting and Social Change 77, 34-49.
+ * that the share of cases in what is left rises most for the draws given up. Of the boxes on the way the one is kept whose
+ * density (cases inside / draws inside) is most beyond that of all draws, measured by what chance would make it for as
+ * many draws (Kloesgen 1996): a balance with coverage (cases inside / all cases) that also holds where cases are common or rare.
+ * Limits that chance could explain are dropped (binomial test, Bryant and Lempert 2010). Then its draws are set aside and
+ * the next box is sought.
+ * Source: Friedman and Fisher (1999), Statistics and Computing 9, 123-143; Kloesgen (1996), Explora, in Fayyad and
+ * others (eds), Advances in Knowledge Discovery and Data Mining, 249-271; Bryant and Lempert (2010), Technological Forecasting and Social Change 77, 34-49.
  */
 #ifndef ANALYSIS_PRIM_H
 #define ANALYSIS_PRIM_H

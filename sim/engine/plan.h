@@ -104,12 +104,13 @@ enum distribution { DRAW_NORMAL, DRAW_UNIFORM, DRAW_TRIANGULAR, DRAW_LOGNORMAL, 
 struct plan_uncertain {
     size_t entries, *entry; /* of one unit, but for discrete */
     enum distribution distribution;
-    double mean, sd;        /* normal; lognormal: sd of the logarithm */
-    double low, mode, high; /* uniform, triangular */
-    size_t values;          /* discrete: choices, in place of the settings */
-    bool shifts;            /* or, if so, added to them, path or number */
-    double *value, *weight; /* [values][entries]; [values], adding to 1 */
-    bool clamp;             /* draws outside an entry's hard range are moved to its end; else they are errors */
+    double mean, sd;            /* normal; lognormal: sd of the logarithm */
+    double low, mode, high;     /* uniform, triangular */
+    size_t values;              /* discrete: choices, in place of the settings */
+    bool shifts;                /* or, if so, added to them, path or number */
+    double *value, *weight;     /* [values][entries]; [values], adding to 1 */
+    const char *name, *name_zh; /* for people; may be NULL */
+    bool clamp;                 /* draws outside an entry's hard range are moved to its end; else they are errors */
     struct place place;
 };
 

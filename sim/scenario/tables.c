@@ -246,6 +246,9 @@ static const struct setting uncertain_rows[UNCERTAIN_SETTINGS] = {
     [UNCERTAIN_OUTSIDE] = { .key = "outside", .kind = SETTING_CHOICE, .need = NEED_NONE, .choices = "error|clamp",
                             .meaning = { "what becomes of a draw outside the setting's hard range",
                                          "抽样值超出设置允许范围时的处理" } },
+    [UNCERTAIN_NAME] = TEXT("name", "what is drawn, in a few English words; else the setting's meaning",
+                                    "英文简称；缺省取设置含义"),
+    [UNCERTAIN_NAME_ZH] = TEXT("name_zh", "in Chinese", "中文简称；缺省取设置含义"),
 };
 /* clang-format on */
 GROUP(uncertain_settings, "uncertain", "a list of groups: settings that are drawn; discrete: values, weights",

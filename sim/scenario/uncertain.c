@@ -286,6 +286,8 @@ read_uncertain(struct check *c, struct node *n)
     if (d < 0)
         return;
     u.distribution = (enum distribution) d;
+    u.name = text_child(c, n, "name");
+    u.name_zh = text_child(c, n, "name_zh");
     u.clamp = outside && outside->kind == NODE_STRING && strcmp(outside->text, "clamp") == 0;
     u.shifts = shift && shift->kind == NODE_BOOL && shift->flag;
     check_parameters(c, n, u.distribution, named->text);
