@@ -17,6 +17,7 @@ enum option {
     OPTION_LEVER,
     OPTION_PATH,
     OPTION_GROWTH,
+    OPTION_XLSX,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS

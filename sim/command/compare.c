@@ -10,6 +10,7 @@
 #include "report/comparison.h"
 #include "report/results.h"
 #include "report/why.h"
+#include "report/workbook.h"
 
 #define MANIFEST "compare.manifest.json"
 
@@ -19,6 +20,7 @@ struct side_by_side {
     struct compared *scenario;
     const char **title;
     struct chart_input *input;
+    struct workbook_scenario *sheet;
     struct chart_scenario *chart;
     struct why why;
     struct arena arena;
@@ -36,6 +38,7 @@ arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
     s->scenario = arena_new(&s->arena, n, sizeof *s->scenario);
     s->input = arena_new(&s->arena, n, sizeof *s->input);
     s->chart = arena_new(&s->arena, n, sizeof *s->chart);
+    s->sheet = arena_new(&s->arena, n, sizeof *s->sheet);
     for (size_t i = 0; i < n; i++)
         given[i] = (struct compared) { &jobs[i].trajectory, &jobs[i].judgements, &jobs[i].feasibles };
     comparison_order(order, given, n);
@@ -46,6 +49,8 @@ arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
         s->input[i] = job_chart_input(&jobs[order[i]], o);
         s->input[i].language = language;
         s->chart[i] = (struct chart_scenario) { s->title[i], &s->input[i] };
+        s->sheet[i] = (struct workbook_scenario) { &jobs[order[i]].scenario, s->scenario[i].trajectory,
+                                                   s->scenario[i].judgements, s->title[i] };
     }
     if (!options_given(o, OPTION_QUIET) || !options_given(o, OPTION_NO_CHARTS))
         why_furthest(&s->why, s->scenario, n);
@@ -65,6 +70,14 @@ write_tables(struct output *out, const struct side_by_side *s, struct error *err
     rc = rc ? rc : output_write_text(out, "steps.csv", &text, err);
     text_free(&text);
     return rc;
+}
+
+static enum status
+write_book(struct output *out, const struct side_by_side *s, const struct options *o, struct error *err)
+{
+    const struct workbook w = { s->input[0].language, s->count, s->sheet };
+
+    return options_given(o, OPTION_XLSX) ? report_workbook(out, "compare.xlsx", &w, err) : OK;
 }
 
 static enum status
@@ -93,6 +106,8 @@ write_results(const struct side_by_side *s, const char *folder, const struct job
 
     if (!rc)
         rc = write_tables(out, s, err);
+    if (!rc)
+        rc = write_book(out, s, o, err);
     if (!rc)
         rc = write_charts(out, s, charts, o, err);
     if (!rc)
@@ -190,6 +205,6 @@ const struct command command_compare = {
     .summary = WORD_command_compare,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS),
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX),
     .run = compare,
 };

@@ -19,6 +19,7 @@ static const struct option_row {
     [OPTION_LEVER] = { "--lever", "KEY", WORD_option_lever },
     [OPTION_PATH] = { "--path", NULL, WORD_option_path },
     [OPTION_GROWTH] = { "--growth", "RATE", WORD_option_growth },
+    [OPTION_XLSX] = { "--xlsx", NULL, WORD_option_xlsx },
     [OPTION_HELP] = { "--help", NULL, WORD_option_help },
     [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };

@@ -7,8 +7,10 @@
 #include "command/plan_format.h"
 #include "command/screen.h"
 #include "report/chart_drawing.h"
+#include "report/phrase.h"
 #include "report/results.h"
 #include "report/summary.h"
+#include "report/workbook.h"
 
 #define MANIFEST "manifest.json"
 
@@ -60,6 +62,24 @@ choose_folder(struct text *folder, const struct job *j, const struct options *o)
         text_print(folder, "%s/%s", given ? given : "output", j->scenario.plan.name);
 }
 
+/* NAME.xlsx, where it is asked for */
+static enum status
+write_book(struct output *out, const struct job *j, enum language language, const struct options *o, struct error *err)
+{
+    const struct plan *p = &j->scenario.plan;
+    const struct workbook_scenario one = { &j->scenario, &j->trajectory, &j->judgements,
+                                           name_in(language, p->title ? p->title : p->name, p->title_zh) };
+    const struct workbook w = { language, 1, &one };
+    struct text name = { 0 };
+    enum status rc = OK;
+
+    text_print(&name, "%s.xlsx", p->name);
+    if (options_given(o, OPTION_XLSX))
+        rc = report_workbook(out, text_of(&name), &w, err);
+    text_free(&name);
+    return rc;
+}
+
 /* All but the pictures and the manifest */
 static enum status
 result_write(struct result *r, struct chart_drawing *drawing, const struct options *o, struct error *err)
@@ -73,6 +93,8 @@ result_write(struct result *r, struct chart_drawing *drawing, const struct optio
         rc = write_tables(r->out, r->job, err);
     if (!rc)
         rc = plan_format_write(r->out, r->job, in.language, err);
+    if (!rc)
+        rc = write_book(r->out, r->job, in.language, o, err);
     if (!rc && !options_given(o, OPTION_NO_CHARTS))
         rc = charts_write(drawing, r->out, &in, &r->charts, err);
     return rc;
@@ -183,6 +205,6 @@ const struct command command_run = {
     .summary = WORD_command_run,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT),
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX),
     .run = run,
 };

@@ -216,13 +216,28 @@ unit_in(enum language language, enum unit unit)
     return unit == UNIT_INDEX || word == WORDS ? "" : word_in(language, word);
 }
 
+/* A target that judges the series itself */
+static struct plan_target
+target_of(const struct series *s)
+{
+    return (struct plan_target) {
+        .region = s->region, .indicator = s->indicator, .sector = s->sector, .over = PLAN_NONE, .relative_to = PLAN_NONE
+    };
+}
+
+void
+series_name(struct text *out, const struct trajectory *t, size_t series, enum language language)
+{
+    const struct plan_target itself = target_of(&t->series[series]);
+
+    indicator_phrase(out, t, &itself, false, language);
+}
+
 void
 series_phrase(struct text *out, const struct trajectory *t, size_t series, enum language language)
 {
     const struct series *s = &t->series[series];
-    const struct plan_target itself = {
-        .region = s->region, .indicator = s->indicator, .sector = s->sector, .over = PLAN_NONE, .relative_to = PLAN_NONE
-    };
+    const struct plan_target itself = target_of(s);
     const char *unit = unit_in(language, indicators[s->indicator].unit);
     struct text name = { 0 };
 

@@ -13,6 +13,9 @@ const char *unit_in(enum language language, enum unit unit);
 /* What a series of home is called, its unit included. */
 void series_phrase(struct text *out, const struct trajectory *t, size_t series, enum language language);
 
+/* The indicator of a series, without region and unit */
+void series_name(struct text *out, const struct trajectory *t, size_t series, enum language language);
+
 /* A target's indicator: "GDP, yi yuan", "China: Urban share, %", "GDP, yi yuan, a year from 2020" */
 void target_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language);
 

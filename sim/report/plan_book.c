@@ -4,14 +4,13 @@
 #include <errno.h>
 #include <math.h>
 #include <string.h>
-#include <xlsxwriter.h>
+#include "report/workbook_sheet.h"
 
 #define TITLE_ROW 0
 #define HEAD_ROW 1
 #define FIRST_ROW 2
-#define LINE 15.0         /* points */
-#define WIDEST 36         /* characters of a column */
-#define CREATED 946684800 /* 2000-01-01: no clock, so that the bytes repeat */
+#define LINE 15.0 /* points */
+#define WIDEST 36 /* characters of a column */
 #define HEAD_GREY 0xF2F2F2
 #define OURS_BLUE 0xD1E5F0
 
@@ -178,6 +177,17 @@ write_sheet(struct book *b)
     write_page(b, write_notes(b, write_headings(b)));
 }
 
+void
+plan_book_add(lxw_workbook *workbook, const struct plan_tables *tables)
+{
+    struct book b = { .workbook = workbook };
+
+    for (size_t i = 0; i < tables->count; i++) {
+        b.table = &tables->table[i];
+        write_sheet(&b);
+    }
+}
+
 static lxw_error
 write_book(const char *path, const char *folder, const struct plan_tables *tables)
 {
@@ -185,17 +195,14 @@ write_book(const char *path, const char *folder, const struct plan_tables *table
     lxw_workbook_options options = { .constant_memory = LXW_FALSE, .tmpdir = arena_text(&arena, folder) };
     lxw_doc_properties properties = { .title = arena_text(&arena, tables->table[0].title),
                                       .author = arena_text(&arena, "sanbu"),
-                                      .created = CREATED };
-    struct book b = { .workbook = workbook_new_opt(path, &options) };
-    lxw_error failed = b.workbook ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED;
+                                      .created = WORKBOOK_CREATED };
+    lxw_workbook *workbook = workbook_new_opt(path, &options);
+    lxw_error failed = workbook ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED;
 
     if (!failed) {
-        workbook_set_properties(b.workbook, &properties);
-        for (size_t i = 0; i < tables->count; i++) {
-            b.table = &tables->table[i];
-            write_sheet(&b);
-        }
-        failed = workbook_close(b.workbook);
+        workbook_set_properties(workbook, &properties);
+        plan_book_add(workbook, tables);
+        failed = workbook_close(workbook);
     }
     arena_free(&arena);
     return failed;
