@@ -127,6 +127,7 @@ COMPUTE(contribution_catch_up, 100 * r->contribution[CONTRIBUTION_CATCH_UP][t][l
 #define LEVEL .is_level = true
 #define LESS .less_is_better = true
 #define LATER .from_second_year = true
+#define BESIDE .of_benchmark = true
 
 const struct indicator indicators[] = {
     { "gdp", UNIT_YI_YUAN, 1, LEVEL, .available = always, .compute = compute_gdp },
@@ -159,10 +160,11 @@ const struct indicator indicators[] = {
     { "investment_rate", UNIT_PERCENT, 1, .available = has_production, .compute = compute_investment_rate },
     { "labour_productivity", UNIT_YUAN, 0, LEVEL, .available = has_production, .compute = compute_labour_productivity },
 
-    { "relative_gdp_per_capita", UNIT_PERCENT, 1, .available = has_benchmark, .compute = compute_relative },
-    { "relative_gdp_per_capita_real", UNIT_PERCENT, 1, .available = has_benchmark, .compute = compute_relative_real },
-    { "gap_gdp_per_capita", UNIT_YUAN, 0, LESS, LEVEL, .available = has_benchmark, .compute = compute_gap },
-    { "growth_gap", UNIT_POINTS, 1, LATER, .available = has_benchmark, .compute = compute_growth_gap },
+    { "relative_gdp_per_capita", UNIT_PERCENT, 1, BESIDE, .available = has_benchmark, .compute = compute_relative },
+    { "relative_gdp_per_capita_real", UNIT_PERCENT, 1, BESIDE, .available = has_benchmark,
+      .compute = compute_relative_real },
+    { "gap_gdp_per_capita", UNIT_YUAN, 0, LESS, LEVEL, BESIDE, .available = has_benchmark, .compute = compute_gap },
+    { "growth_gap", UNIT_POINTS, 1, LATER, BESIDE, .available = has_benchmark, .compute = compute_growth_gap },
     { "modernization", UNIT_INDEX, 1, .source = FROM_INDEX },
     { "modernization_minimum", UNIT_INDEX, 1, .source = FROM_INDEX },
     { "modernization_west", UNIT_INDEX, 1, .source = FROM_INDEX },

@@ -24,6 +24,7 @@ struct indicator {
     bool of_sector;
     bool is_level;         /* an amount that grows in percent; else it changes in points or places */
     bool from_second_year; /* no value in the base year */
+    bool of_benchmark;     /* only says how a region stands to the benchmark; of that itself always the same */
     enum indicator_source source;
     /* whether the region's record holds what it needs; the benchmark may be NULL */
     bool (*available)(const struct record *r, const struct record *benchmark, size_t sector);

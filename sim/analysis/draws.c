@@ -12,7 +12,7 @@ range_of(const struct plan *p, const struct plan_entry *e)
 {
     const struct setting *s = e->setting;
     const double scale = unit_scale(s->unit), *x = &p->value[e->offset];
-    struct draw_range r = { x[0], x[0], -INFINITY, INFINITY };
+    struct draw_range r = { .least = x[0], .most = x[0], .min = -INFINITY, .max = INFINITY, .inside = true };
 
     for (size_t t = 1; t < e->length; t++) {
         r.least = fmin(r.least, x[t]);
@@ -20,6 +20,7 @@ range_of(const struct plan *p, const struct plan_entry *e)
     }
     if (s->min == 0 && s->max == 0)
         return r;
+    r.inside = false;
     r.min = s->min * scale;
     r.max = s->max * scale;
     if (s->above_min)
@@ -27,6 +28,15 @@ range_of(const struct plan *p, const struct plan_entry *e)
     if (s->below_max)
         r.max -= INSIDE * (r.max - r.most);
     return r;
+}
+
+/* Whether a distribution without tails keeps the path inside the range */
+static bool
+stays_inside(const struct plan_uncertain *u, const struct draw_range *r)
+{
+    const bool bounded = u->distribution == DRAW_UNIFORM || u->distribution == DRAW_TRIANGULAR;
+
+    return r->inside || (bounded && r->least + u->low >= r->min && r->most + u->high <= r->max);
 }
 
 static void
@@ -71,8 +81,10 @@ draws_init(struct draws *d, const struct plan *p, const struct variates *v, cons
     for (size_t i = 0; i < v->streams; i++)
         d->shock_stream[i] = random_stream(v->normals[i].name);
     d->range = memory_new(v->entries + 1, sizeof *d->range);
-    for (size_t i = 0; i < v->entries; i++)
+    for (size_t i = 0; i < v->entries; i++) {
         d->range[i] = range_of(p, &p->entry[v->entry[i].entry]);
+        d->range[i].inside = stays_inside(&p->uncertain[v->entry[i].uncertain], &d->range[i]);
+    }
     if (p->correlations)
         find_factor(d, p);
     draws_rules_init(d, v);
@@ -318,7 +330,8 @@ move_settings(struct draws *d, struct variates *v, uint64_t block, const bool *c
         const size_t u = v->entry[i].uncertain;
 
         move_entry(v->factor[i], v->shift[i], d, &v->entry[i]);
-        if (any_outside(&d->range[i], v->factor[i], v->shift[i]) && keep_inside(d, v, i, block, counted, moved, err))
+        if (!d->range[i].inside && any_outside(&d->range[i], v->factor[i], v->shift[i])
+            && keep_inside(d, v, i, block, counted, moved, err))
             return FAILED_INPUT;
         if (i + 1 < v->entries && v->entry[i + 1].uncertain == u)
             continue;

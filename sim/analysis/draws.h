@@ -34,6 +34,7 @@ struct sampler {
 /* The planned path of a drawn entry and its hard range, in models' units */
 struct draw_range {
     double least, most;
+    bool inside;     /* no draw can leave the range */
     double min, max; /* infinite where there is none; where the end itself is refused, a little inside it */
 };
 

@@ -19,19 +19,20 @@ keep_values(struct worker *k, size_t at)
 }
 
 size_t
-chunk_row(float out[ENSEMBLE_CHUNK], const struct worker *k, size_t row, bool all)
+chunk_values(const float **x, float room[TILE], const struct worker *k, size_t row, size_t at, bool all)
 {
-    const size_t rows = k->run->rows;
+    const float *tile = &k->value[at * k->run->rows + row * TILE];
+    const size_t run = k->lanes_run - at < TILE ? k->lanes_run - at : TILE;
     size_t n = 0;
 
-    for (size_t at = 0; at < k->lanes_run; at += TILE)
-        memcpy(&out[at], &k->value[at * rows + row * TILE], TILE * sizeof *out);
+    *x = tile;
     if (all || k->accepted_count == k->lanes_run)
-        return k->lanes_run;
-    for (size_t l = 0; l < k->lanes_run; l++) {
-        out[n] = out[l];
-        n += k->accepted[l];
+        return run;
+    for (size_t l = 0; l < run; l++) {
+        room[n] = tile[l];
+        n += k->accepted[at + l];
     }
+    *x = room;
     return n;
 }
 
@@ -154,7 +155,6 @@ add_up(double *sum, double *square, const float *x, size_t n, double centre)
         sums[l] += (double) x[i] - centre;
         squares[l] += ((double) x[i] - centre) * ((double) x[i] - centre);
     }
-    *sum = *square = 0;
     for (size_t l = 0; l < LANES; l++) {
         *sum += sums[l];
         *square += squares[l];
@@ -163,14 +163,14 @@ add_up(double *sum, double *square, const float *x, size_t n, double centre)
 
 /* Where a value is none; the sums have told that there is one. */
 static enum status
-not_finite(struct worker *k, size_t row, const float *x)
+not_finite(struct worker *k, size_t row)
 {
     const struct ensemble_state *s = k->run;
     const struct series *series = &k->world.series[s->row[row].series];
     char year[TEXT_NUMBER], draw[TEXT_NUMBER];
     size_t l = 0;
 
-    while (l + 1 < k->lanes_run && isfinite(x[l]))
+    while (l + 1 < k->lanes_run && isfinite(k->value[l / TILE * TILE * s->rows + row * TILE + l % TILE]))
         l++;
     text_number(draw, (double) (s->first_block * LANES + k->chunk * ENSEMBLE_CHUNK + l));
     error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_not_finite, s->plan->region[series->region].key, series->key,
@@ -178,25 +178,43 @@ not_finite(struct worker *k, size_t row, const float *x)
     return error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_draw_broke, draw, draw);
 }
 
-/* Sums of each row, and the histograms' shape by the first chunk: by all its draws, for those accepted may be few. */
+/* Histograms are shaped by the first chunk: by all its draws, for those accepted may be few. */
+static void
+shape(struct worker *k, size_t row)
+{
+    struct ensemble_state *s = k->run;
+    float all[ENSEMBLE_CHUNK], room[TILE];
+    const float *x;
+
+    for (size_t at = 0; at < k->lanes_run; at += TILE) {
+        const size_t n = chunk_values(&x, room, k, row, at, true);
+
+        memcpy(&all[at], x, n * sizeof *x);
+    }
+    histogram_shape(&s->shape[row], all, k->lanes_run, s->row[row].whole);
+}
+
 static enum status
 chunk_end(struct worker *k)
 {
     struct ensemble_state *s = k->run;
-    float x[ENSEMBLE_CHUNK];
+    float room[TILE];
+    const float *x;
 
     k->accepted_count = 0;
     for (size_t l = 0; l < k->lanes_run; l++)
         k->accepted_count += k->accepted[l];
     for (size_t i = 0; i < s->rows; i++) {
-        size_t n;
-
         if (k->chunk == 0)
-            histogram_shape(&s->shape[i], x, chunk_row(x, k, i, true), s->row[i].whole);
-        n = chunk_row(x, k, i, false);
-        add_up(&k->sum[i], &k->square[i], x, n, s->row[i].centre);
+            shape(k, i);
+        k->sum[i] = k->square[i] = 0;
+        for (size_t at = 0; at < k->lanes_run; at += TILE) {
+            const size_t n = chunk_values(&x, room, k, i, at, false);
+
+            add_up(&k->sum[i], &k->square[i], x, n, s->row[i].centre);
+        }
         if (!isfinite(k->square[i]))
-            return not_finite(k, i, x);
+            return not_finite(k, i);
     }
     return OK;
 }

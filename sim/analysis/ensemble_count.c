@@ -98,20 +98,31 @@ chunk_count(struct worker *k)
     s->stop = s->rc || is_enough(s);
 }
 
+static void
+add_values(struct worker *k, size_t row)
+{
+    const struct ensemble_state *s = k->run;
+    const size_t kept = s->row[row].kept;
+    float room[TILE], *into = kept == PLAN_NONE ? NULL : &s->kept[kept * s->options->draws + k->offset];
+    const float *x;
+
+    for (size_t at = 0; at < k->lanes_run; at += TILE) {
+        const size_t n = chunk_values(&x, room, k, row, at, false);
+
+        if (!into)
+            histogram_add(&k->histogram[row], x, n);
+        else {
+            memcpy(into, x, n * sizeof *x);
+            into += n;
+        }
+    }
+}
+
 void
 chunk_add_values(struct worker *k)
 {
-    const struct ensemble_state *s = k->run;
-    float x[ENSEMBLE_CHUNK];
-
-    for (size_t i = 0; i < s->rows && !s->options->no_quantiles; i++) {
-        const size_t n = chunk_row(x, k, i, false);
-
-        if (s->row[i].kept != PLAN_NONE)
-            memcpy(&s->kept[s->row[i].kept * s->options->draws + k->offset], x, n * sizeof *x);
-        else
-            histogram_add(&k->histogram[i], x, n);
-    }
+    for (size_t i = 0; i < k->run->rows && !k->run->options->no_quantiles; i++)
+        add_values(k, i);
 }
 
 static struct chance

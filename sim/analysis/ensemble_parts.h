@@ -90,8 +90,9 @@ struct worker {
 /* ensemble_chunk.c: draws, worlds, verdicts of a chunk */
 enum status chunk_run(struct worker *k);
 
-/* The chunk's values of a row, of all its lanes or of accepted draws alone; returns how many */
-size_t chunk_row(float out[ENSEMBLE_CHUNK], const struct worker *k, size_t row, bool all);
+/* A stretch of the chunk's values of a row, of accepted draws alone unless `all`: the part from draw `at` on, in place or
+ * in `room`. Returns how many; stretches begin at multiples of TILE. */
+size_t chunk_values(const float **x, float room[TILE], const struct worker *k, size_t row, size_t at, bool all);
 
 /* ensemble_count.c: what is counted in turn, then what each worker counts by itself; and the answers */
 void chunk_count(struct worker *k);

@@ -150,6 +150,10 @@ find_varying(struct world *w)
     for (size_t i = 0; i < w->count; i++) {
         if (!w->wanted[i] || indicators[w->series[i].indicator].source != FROM_RECORD)
             continue;
+        if (w->series[i].region == w->plan->benchmark && indicators[w->series[i].indicator].of_benchmark) {
+            w->varies[i] = false;
+            continue;
+        }
         fill(w, i);
         w->varies[i] = !is_finite(world_rows(w, i), w->series[i].first, w->plan->years);
     }
