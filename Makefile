@@ -49,7 +49,7 @@ stamp   = @mkdir -p $(@D); echo '$(1)' | cmp -s - $@ || echo '$(1)' >$@
 # This Makefile again, with all processors unless -j says how many
 again   = @$(MAKE) --no-print-directory $(if $(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
 
-.PHONY: all run test test-only bench simd check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
+.PHONY: all run calibrate test test-only bench simd check deps deps-test deps-ci format golden clean install coverage fuzz valgrind \
         transcripts gallery help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -68,6 +68,7 @@ help:
 	'make fuzz       fuzz the readers, SECONDS=60 each' \
 	'make bench      how fast' \
 	'make simd       the SIMD in the kernels, counted in the assembly' \
+	'make calibrate  fit the record of 2010-2020 again, for scenarios/regions/fitted (read the difference)' \
 	'make golden     remake the golden results of the shipped scenarios (read the difference)' \
 	'make transcripts  remake what the documents show of the program (read the difference)' \
 	'make gallery    draw the pictures of docs/gallery.md anew' \
@@ -177,6 +178,10 @@ check: deps-ci
 	@echo 'clang-tidy: nothing found'
 format:
 	$(FORMAT) -i $(FORMATTED)
+
+# What the record of 2010-2020 says, for the regions to inherit
+calibrate: $(PROGRAM)
+	@scenarios/history/carry $(PROGRAM)
 
 golden: $(PROGRAM)
 	@tests/golden remake $(PROGRAM)

@@ -61,6 +61,21 @@ wants_out '数据无法判断的设置' '遵义市追赶速度'
 [ -s fit/charts/residuals.csv ] && [ -s fit/charts/residuals.gp ] || problem 'no chart'
 verdict chart_and_chinese
 
+# what the regions of 2020 inherit is what the record gives, to half a unit of the last place
+mkdir fitted
+"$history/carry" "$SANBU" "$PWD/fitted" || problem 'carry failed'
+for file in fitted/*.cfg; do
+    paste -d'|' <(sed 's/#.*//' "$root/scenarios/regions/fitted/$(basename "$file")") <(sed 's/#.*//' "$file") | awk -F'|' -v f="$file" '
+        { split($1, a, " = "); split($2, b, " = "); d = a[2] - b[2]; m = a[2] < 0 ? -a[2] : a[2]
+          if (a[1] != b[1] || d > 0.01 * m || d < -0.01 * m) print f ": " $2 ", was " $1 }'
+done >far
+[ -s far ] && problem "$(cat far); make calibrate"
+verdict regions_inherit_the_record
+
+"$root/scenarios/data/derive_migration" >made/rates.csv || problem 'derive_migration failed'
+diff "$root/scenarios/data/zunyi_migration_rates.csv" made/rates.csv >difference || problem "other rates: $(head -n 4 difference)"
+verdict migration_as_derived
+
 try calibrate "$root/scenarios/baseline.cfg"; wants 2 'nothing to fit: the scenario needs `fit`'
 try calibrate; wants 2 "'calibrate' needs a scenario file"
 try calibrate a.cfg b.cfg; wants 2 "'calibrate' takes one scenario"
