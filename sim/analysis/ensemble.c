@@ -80,6 +80,7 @@ take_shapes(struct worker *k)
         k->histogram[i] = k->run->shape[i];
         k->histogram[i].count = &k->bins[used++ * HISTOGRAM_BINS];
     }
+    k->shaped = true;
 }
 
 /* Takes the next chunk; false when there is none. */
@@ -125,15 +126,13 @@ static void *
 work(void *arg)
 {
     struct worker *k = arg;
-    bool shaped = false;
 
     while (take_chunk(k)) {
         k->rc = chunk_run(k);
         if (!take_turn(k))
             break;
-        if (!shaped)
+        if (!k->shaped)
             take_shapes(k);
-        shaped = true;
         chunk_add_values(k);
     }
     return NULL;
@@ -397,6 +396,8 @@ ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_opt
     if (!rc) {
         state_room(&s);
         all_workers(&s, work);
+        if (!s.worker[0].shaped) /* it came too late for any chunk, but all histograms are added up in its */
+            take_shapes(&s.worker[0]);
         rc = s.rc;
     }
     if (!rc) {

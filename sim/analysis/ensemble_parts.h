@@ -84,6 +84,7 @@ struct worker {
 
     uint32_t *bins;              /* [rows][HISTOGRAM_BINS] */
     struct histogram *histogram; /* [rows] */
+    bool shaped;
     float *scratch;
 };
 
