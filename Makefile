@@ -27,10 +27,12 @@ CORE_C  := $(if $(VARIANT:clang=),-O1 -DPLAIN_KERNELS,-O3) -fno-math-errno -fno-
            $(if $(CLANG)$(FUZZ),,--param max-completely-peel-times=8)
 OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
 # Libraries without which a feature is off
-HAS_XLSX  := $(shell echo '#include <xlsxwriter.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
-HAS_NLOPT := $(shell echo '#include <nlopt.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
-ALL_C     += $(if $(HAS_NLOPT),-DWITH_NLOPT) $(if $(HAS_XLSX),-DWITH_XLSX)
-LIBS    := $(if $(HAS_NLOPT),-lnlopt) $(if $(HAS_XLSX),-lxlsxwriter) -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
+HAS_XLSX   := $(shell echo '#include <xlsxwriter.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
+HAS_NETCDF := $(shell echo '#include <netcdf.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
+HAS_NLOPT  := $(shell echo '#include <nlopt.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
+ALL_C     += $(if $(HAS_NLOPT),-DWITH_NLOPT) $(if $(HAS_NETCDF),-DWITH_NETCDF) $(if $(HAS_XLSX),-DWITH_XLSX)
+LIBS    := $(if $(HAS_NETCDF),-lnetcdf) $(if $(HAS_NLOPT),-lnlopt) $(if $(HAS_XLSX),-lxlsxwriter) \
+           -lgsl -lgslcblas -lconfig -ljansson -lmd -lm -pthread
 
 SOURCES := $(filter-out sim/main.c,$(wildcard sim/*/*.c models/*.c))
 LIBRARY := $(BUILD)/libsanbu.a

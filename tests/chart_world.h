@@ -343,7 +343,9 @@ world_new(int start, int end)
     world_plan(w, start, end);
     w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value, NULL, NULL };
     w->judgements.target = w->judgement;
-    w->input = (struct chart_input) { &w->plan, &w->trajectory, &w->judgements, w->observed, 0, ENGLISH, NULL, NULL };
+    w->input = (struct chart_input) {
+        .plan = &w->plan, .trajectory = &w->trajectory, .judgements = &w->judgements, .observed = w->observed
+    };
     world_values(w);
     world_growth(w);
     world_cities(w);

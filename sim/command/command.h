@@ -18,6 +18,15 @@ enum option {
     OPTION_PATH,
     OPTION_GROWTH,
     OPTION_XLSX,
+    OPTION_N, /* of draws: so are all down to the file that keeps them */
+    OPTION_SEED,
+    OPTION_FIRST,
+    OPTION_SAMPLING,
+    OPTION_UNTIL,
+    OPTION_GIVEN,
+    OPTION_THREADS,
+    OPTION_MEMORY,
+    OPTION_DRAWS,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS
@@ -49,7 +58,7 @@ struct command {
 };
 
 extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
-    command_calibrate;
+    command_calibrate, command_ensemble;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help

@@ -4,7 +4,6 @@
 #include "base/memory.h"
 #include "command/interrupt.h"
 #include "command/screen.h"
-#include "report/manifest.h"
 
 static enum status
 job_project(struct job *j, struct error *err)
@@ -95,7 +94,7 @@ jobs_write_manifest(struct output *out, const char *name, const char *command, c
                     const struct options *o, double chart_seconds, struct error *err)
 {
     const struct scenario **scenario = memory_new(count, sizeof *scenario);
-    struct manifest m = { command, o->argc, o->argv, scenario, count, 0, chart_seconds };
+    struct manifest m = { command, o->argc, o->argv, scenario, count, 0, chart_seconds, jobs[0].draws };
     struct text json = { 0 };
 
     for (size_t i = 0; i < count; i++) {

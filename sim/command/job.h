@@ -6,6 +6,7 @@
 #include "analysis/precedent.h"
 #include "command/command.h"
 #include "report/chart.h"
+#include "report/manifest.h"
 #include "scenario/scenario.h"
 
 struct job {
@@ -16,6 +17,7 @@ struct job {
     struct feasibles feasibles;
     struct implieds implied;
     double model_seconds;
+    const struct manifest_draws *draws; /* of an ensemble, for the manifest; NULL: none */
 };
 
 /* Reads, checks, projects and judges every operand, before any result is written; names the command where there

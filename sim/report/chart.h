@@ -11,12 +11,14 @@
 #include "analysis/target.h"
 #include "base/output.h"
 #include "engine/run.h"
+#include "report/drawn.h"
 #include "scenario/scenario.h"
 
 struct chart_input {
     const struct plan *plan;
     const struct trajectory *trajectory;
     const struct judgements *judgements; /* NULL: not judged, no target marks */
+    const struct drawn *drawn;           /* what draws say; NULL: none were made */
     const struct observed *observed;     /* history, shown as dots */
     size_t observations;
     enum language language;

@@ -47,6 +47,10 @@ choose_axes(struct figure *f)
         widen(f, &low, &high, f->dots[i].column);
     for (size_t i = 0; i < f->count.mark; i++)
         widen(f, &low, &high, f->mark[i].column);
+    for (size_t i = 0; i < f->count.fan; i++) {
+        widen(f, &low, &high, f->fan[i].low);
+        widen(f, &low, &high, f->fan[i].high);
+    }
     bars_widen(f, &low, &high);
     if (f->count.area > 0) {
         low = 0;

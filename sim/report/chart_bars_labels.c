@@ -51,7 +51,7 @@ place_names(struct figure *f)
     free(y);
 }
 
-/* The number of each bar that has room for it. */
+/* The number of each bar that has room for it; what is the whole stack is said by its sum. */
 static void
 place_numbers(struct figure *f, int row)
 {
@@ -62,7 +62,8 @@ place_numbers(struct figure *f, int row)
         const char *number = figure_number(f, value, f->bar[i].decimals);
         const double height = fabs(arrange_on_page(f, 0, value).y - arrange_on_page(f, 0, 0).y);
 
-        if (height >= LINE_HEIGHT * NOTE_SIZE && width >= layout_width(number, NOTE_SIZE, REGULAR))
+        if (value != bars_sum(f, row) && height >= LINE_HEIGHT * NOTE_SIZE
+            && width >= layout_width(number, NOTE_SIZE, REGULAR))
             arrange_note(f, arrange_on_page(f, row, middle(f, i, row)), number, NOTE_SIZE,
                          arrange_text_on(f->bar[i].colour), ALIGN_CENTRE);
     }

@@ -11,6 +11,7 @@
 #define SAY_ARGUMENTS 6
 
 const struct look_row looks[LOOKS] = {
+    [LOOK_EDGE] = { "EDGE", "#92C5DE", "#2B6A8F", 0.5, "solid" },
     [LOOK_PART] = { "PART", "#A6A6A6", "#6B6B6B", 1.0, "(3,4)" },
     [LOOK_OTHER] = { "OTHER", "#A6A6A6", "#6B6B6B", 1.25, "solid" },
     [LOOK_NATION] = { "NATION", "#404040", "#404040", 1.5, "(10,6)" },
@@ -49,6 +50,7 @@ figure_free(struct figure *f)
     free(f->column);
     free(f->line);
     free(f->dots);
+    free(f->fan);
     free(f->area);
     free(f->bar);
     free(f->mark);
@@ -169,6 +171,12 @@ figure_add_dots(struct figure *f, size_t column, enum look look)
 {
     if (column != PLAN_NONE)
         APPEND(f, dots, dots, (struct figure_line) { column, look, NULL, 0, false });
+}
+
+void
+figure_add_fan(struct figure *f, struct figure_fan fan)
+{
+    APPEND(f, fan, fan, fan);
 }
 
 void

@@ -25,6 +25,7 @@
 
 /* How a line and its dots look: rows of `looks`, drawn in this order, the most important last. */
 enum look {
+    LOOK_EDGE, /* of a fan */
     LOOK_PART,
     LOOK_OTHER,
     LOOK_NATION,
@@ -77,6 +78,12 @@ struct figure_area { /* stacked on the ones before */
     const char *colour;
     const char *name;
     int decimals;
+};
+
+struct figure_fan { /* between two columns, one colour; later ones cover earlier ones */
+    size_t low, high;
+    const char *name; /* of its colour in the script */
+    const char *colour;
 };
 
 struct figure_mark { /* a target */
@@ -133,7 +140,7 @@ struct figure_pyramid { /* on a sheet: men's bars to the left, women's to the ri
 };
 
 struct figure_list_sizes {
-    size_t column, line, dots, area, bar, mark, rule, mention, note, row, shape, panel;
+    size_t column, line, dots, fan, area, bar, mark, rule, mention, note, row, shape, panel;
 };
 
 struct figure {
@@ -159,6 +166,7 @@ struct figure {
 
     struct figure_column *column;
     struct figure_line *line, *dots;
+    struct figure_fan *fan;
     struct figure_area *area;
     struct figure_bar *bar;
     struct figure_mark *mark;
@@ -195,6 +203,7 @@ void figure_set(struct figure *f, size_t column, int year, double value);
 void figure_add_line(struct figure *f, size_t column, enum look look, const char *name, int decimals);
 void figure_add_dots(struct figure *f, size_t column, enum look look);
 void figure_add_levels(struct figure *f, size_t column, enum look look, const char *name, int decimals);
+void figure_add_fan(struct figure *f, struct figure_fan fan);
 void figure_add_area(struct figure *f, size_t column, const char *colour, const char *name, int decimals);
 void figure_add_bar(struct figure *f, size_t column, const char *colour, const char *name, int decimals);
 void figure_add_mark(struct figure *f, struct figure_mark mark);

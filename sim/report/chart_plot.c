@@ -1,4 +1,4 @@
-/* The plot command of a chart's script: areas, lines and dots, target marks, in this order. */
+/* The plot command of a chart's script: fans, areas, lines and dots, target marks, in this order. */
 #include "report/chart_script.h"
 
 #include <string.h>
@@ -59,6 +59,18 @@ add_stack(struct text *out, const struct figure *f, size_t n)
         script_value(out, f, f->area[i].column);
     }
     text_add(out, ")");
+}
+
+static void
+add_fans(struct text *out, const struct figure *f)
+{
+    for (size_t i = 0; i < f->count.fan; i++) {
+        script_element(out, f, YEAR);
+        add_shown(out, f, f->fan[i].low, 1);
+        text_add(out, ":");
+        add_shown(out, f, f->fan[i].high, 1);
+        text_print(out, " with filledcurves fillcolor rgb %s fillstyle solid noborder", f->fan[i].name);
+    }
 }
 
 static void
@@ -138,6 +150,7 @@ script_plot(struct text *out, const struct figure *f)
     text_add(out, "plot");
     if (f->sheet)
         script_sheet_plot(out, f);
+    add_fans(out, f);
     add_areas(out, f);
     script_bars(out, f);
     add_lines(out, f);

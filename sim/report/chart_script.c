@@ -65,6 +65,8 @@ add_looks(struct text *out, const struct figure *f)
     for (int i = 0; i < LOOKS; i++)
         if (shows(f, (enum look) i) && !(i == LOOK_HOME && shows(f, LOOK_HOME_THIN)))
             text_print(out, "%s = '%s'\n", looks[i].name, looks[i].colour);
+    for (size_t i = 0; i < f->count.fan; i++)
+        text_print(out, "%s = '%s'\n", f->fan[i].name, f->fan[i].colour);
 }
 
 static void

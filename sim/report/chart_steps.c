@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include "report/chart_ensemble.h"
 #include "report/chart_kinds.h"
 #include "report/chart_sheet.h"
 #include "report/number.h"
@@ -18,7 +19,7 @@
 #define COLUMN_GAP 9.0
 #define LEGEND 14.0
 
-enum { YEAR, WANTED, PROJECTED, MARGIN, COLUMNS }; /* right of the target's name; a chance will stand at the end */
+enum { YEAR, WANTED, PROJECTED, MARGIN, CHANCE, COLUMNS }; /* right of the target's name; the chance only where drawn */
 
 /* Where the columns stand: middle of the marks, left edge of the names and their room, right edges of the others. */
 struct columns {
@@ -30,6 +31,12 @@ struct rung {
     size_t step;
     double height;
 };
+
+static int
+columns_shown(const struct figure *f)
+{
+    return f->in->drawn ? COLUMNS : CHANCE;
+}
 
 static bool
 stands_on(const struct judgement *j, const struct rung *r)
@@ -75,6 +82,31 @@ binding_phrase(struct figure *f, const struct step_judgement *s)
                       sheet_target_subject(f, f->in->trajectory, j->target), NULL);
 }
 
+/* "23%" */
+static const char *
+chance_text(struct figure *f, const struct chance *c)
+{
+    struct text text = { 0 };
+    const char *copy;
+
+    chance_phrase(&text, c->probability);
+    copy = arena_text(&f->arena, text_of(&text));
+    text_free(&text);
+    return copy;
+}
+
+/* "2021-2025", and how likely the step is to be met */
+static const char *
+years_phrase(struct figure *f, const struct step_judgement *s, size_t step)
+{
+    const char *years = figure_say(f, WORD_chart_step_years, figure_year(f, s->step->from), figure_year(f, s->step->to),
+                                   NULL);
+
+    if (!f->in->drawn || s->targets == 0)
+        return years;
+    return figure_say(f, WORD_steps_chance_of, years, chance_text(f, &f->in->drawn->ensemble->step[step]), NULL);
+}
+
 /* Title, years, count and binding target of a step, beside its targets; returns the height it takes. Draws
  * nothing where `top` is NAN. */
 static double
@@ -95,9 +127,7 @@ step_words(struct figure *f, size_t step, double top)
     if (s->targets > 0)
         sheet_mark(f, LEFT + 4 + MARK_SIDE / 2, top - LINE_HEIGHT * LABEL_SIZE / 2, s->verdict, true);
     top -= LINE_HEIGHT * LABEL_SIZE;
-    sheet_text(f, x, top - line / 2,
-               figure_say(f, WORD_chart_step_years, figure_year(f, s->step->from), figure_year(f, s->step->to), NULL),
-               sheet_note);
+    sheet_text(f, x, top - line / 2, years_phrase(f, s, step), sheet_note);
     sheet_text(f, x, top - 1.5 * line, count_phrase(f, s), sheet_note);
     for (size_t i = 0; i < n; i++)
         sheet_text(f, x, top - (2.5 + (double) i) * line, lines[i], sheet_note);
@@ -111,12 +141,13 @@ cell(struct figure *f, const struct judgement *j, int column)
     case YEAR: return figure_year(f, j->target->year);
     case WANTED: return sheet_wanted(f, j);
     case PROJECTED: return figure_number(f, j->projected, target_decimals(j->target));
-    default: return sheet_margin(f, j);
+    case MARGIN: return sheet_margin(f, j);
+    default: return chance_text(f, &f->in->drawn->ensemble->target[j - f->in->judgements->target]);
     }
 }
 
 static const enum word heading[COLUMNS] = { WORD_chart_head_year, WORD_chart_head_wanted, WORD_chart_head_projected,
-                                            WORD_chart_head_margin };
+                                            WORD_chart_head_margin, WORD_drawn_chance };
 
 /* As wide as what stands in them, from the right; the names get the rest. */
 static struct columns
@@ -125,7 +156,7 @@ measure_columns(struct figure *f)
     struct columns c = { .mark = LEFT + STEP_ROOM + 8, .name = LEFT + STEP_ROOM + 18 };
     double right = RIGHT - 4;
 
-    for (int k = COLUMNS - 1; k >= 0; k--) {
+    for (int k = columns_shown(f) - 1; k >= 0; k--) {
         double width = layout_width(chart_word(f, heading[k]), NOTE_SIZE, REGULAR);
 
         for (size_t i = 0; i < f->in->judgements->targets; i++)
@@ -179,7 +210,7 @@ target_words(struct figure *f, const struct columns *c, size_t target, double to
     sheet_mark(f, c->mark, y, j->verdict, !target_is_aside(j->target));
     for (size_t i = 0; i < n; i++)
         sheet_text(f, c->name, y - (double) i * LINE_HEIGHT * NOTE_SIZE, line[i], left);
-    for (int k = 0; k < COLUMNS; k++)
+    for (int k = 0; k < columns_shown(f); k++)
         sheet_text(f, c->right[k], y, cell(f, j, k), right);
 }
 
@@ -190,7 +221,7 @@ column_heads(struct figure *f, const struct columns *c, double y)
     const struct sheet_pen right = { AXIS_COLOUR, NOTE_SIZE, ALIGN_RIGHT, REGULAR };
 
     sheet_text(f, c->name, y, chart_word(f, WORD_chart_head_target), left);
-    for (int k = 0; k < COLUMNS; k++)
+    for (int k = 0; k < columns_shown(f); k++)
         sheet_text(f, c->right[k], y, chart_word(f, heading[k]), right);
 }
 
@@ -305,6 +336,27 @@ set_title(struct figure *f)
         f->title = figure_say(f, WORD_chart_title_steps, first, second, NULL);
 }
 
+/* "Chances of the steps: 54%, 12%, <1%"; false where there are no draws, or no step to be likely. */
+static bool
+title_by_chances(struct figure *f)
+{
+    const struct judgements *all = f->in->judgements;
+    struct text list = { 0 };
+    bool fits = false;
+
+    for (size_t i = 0; f->in->drawn && i < all->steps; i++)
+        if (all->step[i].targets > 0)
+            text_print(&list, "%s%s",
+                       list.length == 0             ? ""
+                       : f->in->language == CHINESE ? "、"
+                                                    : ", ",
+                       chance_text(f, &f->in->drawn->ensemble->step[i]));
+    if (list.length > 0)
+        fits = figure_try_title(f, WORD_steps_chance_title, text_of(&list), NULL);
+    text_free(&list);
+    return fits;
+}
+
 static void
 set_alt(struct figure *f)
 {
@@ -338,9 +390,12 @@ chart_steps(struct figure *f)
         return false;
     f->sheet = true;
     draw_rungs(f);
-    set_title(f);
-    chart_subtitle(f, WORD_chart_subtitle_steps, NULL, NULL);
+    if (!title_by_chances(f))
+        set_title(f);
+    chart_subtitle(f, f->in->drawn ? WORD_steps_chance_subtitle : WORD_chart_subtitle_steps, NULL, NULL);
     set_alt(f);
+    if (f->in->drawn)
+        chart_note_draws(f);
     text_add(&f->table, CHART_TARGETS_HEADER "\n");
     for (size_t i = 0; i < all->targets; i++)
         chart_target_row(&f->table, f->in, &all->target[i]);

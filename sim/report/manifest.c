@@ -2,6 +2,7 @@
 #include <gsl/gsl_version.h>
 #include <jansson.h>
 #include <libconfig.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -135,6 +136,37 @@ clock_readings(const struct manifest *m)
                      m->chart_seconds, "peak_memory_kib", (json_int_t) used.ru_maxrss);
 }
 
+static void
+set_text(json_t *object, const char *key, const char *value)
+{
+    json_object_set_new(object, key, value ? text_json(value) : json_null());
+}
+
+/* A seed may be larger than what JSON's readers take for a whole number, so it is text everywhere. */
+static json_t *
+seed(const struct manifest *m)
+{
+    char digits[32];
+
+    if (!m->draws)
+        return m->scenario[0]->seed ? json_string(m->scenario[0]->seed) : json_null();
+    snprintf(digits, sizeof digits, "%llu", (unsigned long long) m->draws->seed);
+    return json_string(digits);
+}
+
+static json_t *
+draws(const struct manifest_draws *d)
+{
+    json_t *object = json_pack("{s:I, s:I, s:I, s:s, s:i, s:I}", "first", (json_int_t) d->first, "draws",
+                               (json_int_t) d->draws, "counted", (json_int_t) d->accepted, "sampling", d->sampling,
+                               "threads", (int) d->threads, "memory_bytes", (json_int_t) d->memory);
+
+    set_text(object, "given", d->given);
+    set_text(object, "file", d->file);
+    set_text(object, "file_sha256", d->file_sha256);
+    return object;
+}
+
 void
 manifest_print(struct text *json, const struct manifest *m, const struct output *o)
 {
@@ -146,7 +178,9 @@ manifest_print(struct text *json, const struct manifest *m, const struct output 
     json_object_set_new(root, "command", json_string(m->command));
     json_object_set_new(root, "command_line", arguments(m));
     json_object_set_new(root, "scenario", names(m));
-    json_object_set_new(root, "seed", m->scenario[0]->seed ? json_string(m->scenario[0]->seed) : json_null());
+    json_object_set_new(root, "seed", seed(m));
+    if (m->draws)
+        json_object_set_new(root, "draws", draws(m->draws));
     json_object_set_new(root, "inputs", inputs(m));
     json_object_set_new(root, "outputs", outputs(o));
     json_object_set_new(root, "clock", clock_readings(m));

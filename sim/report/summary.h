@@ -4,6 +4,7 @@
 
 #include "analysis/consistency.h"
 #include "analysis/precedent.h"
+#include "report/drawn.h"
 
 struct summary {
     const struct trajectory *trajectory;
@@ -11,6 +12,7 @@ struct summary {
     const struct feasibles *feasibles;
     const char *title; /* in place of the scenario's own; NULL: that */
     const struct implieds *implied;
+    const struct drawn *drawn; /* of an ensemble; NULL: none */
     enum language language;
     size_t width;     /* cells of the terminal; 100 off one */
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */

@@ -9,7 +9,7 @@ cp -r "$root/scenarios" scenarios
     "$SANBU" settings | sed -n 's/^ *one of \([a-z|_]*\).*/\1/p' | tr '|' '\n'
     sed -n '/"region,/,$p; s/^\([^,]*\),\([^,]*\),.*/\1\n\2/p' "$root/tests/reference/golden/baseline.csv" | sort -u
     printf '%s\n' sanbu run compare check settings solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
-        SCENARIO PATTERN REGION SECTOR FORMAT ID RATE GDP CSV UTF NUL MiB Excel WPS NLopt gnuplot libxlsxwriter README md cfg csv output \
+        SCENARIO PATTERN REGION SECTOR FORMAT ID RATE DRAW WAY MIB NetCDF nc random lhs sobol missed met GDP CSV UTF NUL MiB Excel WPS NLopt gnuplot libxlsxwriter README md cfg csv output \
         docs charts alpha gamma auto all true false male female summary plan economy innovation welfare ecology security
     sed -n 's/^  \([a-z0-9_]*\): *{.*/\1/p' "$root/scenarios/baseline.cfg" | tr -s '0-9' '\n' # targets and steps
     # columns of tables that a meaning names
@@ -49,6 +49,8 @@ in_chinese solve solve scenarios/baseline.cfg --target gap_2025 --lever $boost -
 in_chinese solve_all solve scenarios/baseline.cfg --target all --lever $boost --lever regions.zunyi.urbanization.policy --out results
 in_chinese solve_path solve scenarios/baseline.cfg --path --growth 6 --out results
 in_chinese solve_path_without_answer solve scenarios/baseline.cfg --path --growth 60 --out results
+in_chinese ensemble ensemble scenarios/baseline.cfg --no-charts --out results -n 2000 --memory 1
+in_chinese ensemble_given ensemble scenarios/baseline.cfg --no-charts --out results -n 2000 --given gdp_2025=missed
 in_chinese calibrate calibrate scenarios/history/history.cfg --no-charts --out fit
 in_chinese calibrate_nothing calibrate scenarios/baseline.cfg
 
@@ -62,6 +64,10 @@ in_chinese no_file check nowhere.cfg
 in_chinese solve_without_target solve scenarios/baseline.cfg
 in_chinese solve_of_no_target solve scenarios/baseline.cfg --target nowhere --lever nowhere
 in_chinese solve_of_no_growth solve scenarios/baseline.cfg --path --growth nowhere
+in_chinese no_draws ensemble scenarios/baseline.cfg -n 0
+in_chinese bad_draws ensemble scenarios/baseline.cfg --seed x --sampling x --until x --given x
+in_chinese given_of_no_target ensemble scenarios/baseline.cfg --given nowhere=met
+in_chinese given_never ensemble scenarios/baseline.cfg -n 50 --given income_2025=missed
 in_chinese no_setting settings nowhere
 touch file; in_chinese file_in_the_way run scenarios/baseline.cfg --no-charts --out file
 in_chinese cannot_write run scenarios/baseline.cfg --no-charts --out /proc/nowhere

@@ -50,7 +50,7 @@ verdict deps_without_charts
 
 system $build $charts
 deps build more charts
-wants 0 "going on without libnlopt-dev"
+wants 0 "going on without libnetcdf-dev libnlopt-dev"
 wants_out "solves for several levers at once"
 verdict deps_without_an_optional_library
 

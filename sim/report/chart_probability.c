@@ -1,0 +1,246 @@
+/* Targets by years: how likely each is to hold in each year, the darker the likelier. */
+#include "report/chart_ensemble.h"
+
+#include <math.h>
+#include "report/chart_arrange.h"
+#include "report/chart_sheet.h"
+#include "report/phrase.h"
+#include "report/results.h"
+
+#define LEFT PAGE_MARGIN
+#define RIGHT (PAGE_WIDTH - PAGE_MARGIN)
+#define NAMES 150.0 /* points for the targets' names */
+#define ROW 13.0
+#define STEP_ROW 13.0
+#define YEARS_ROW 13.0
+#define LEGEND 16.0
+#define CELL_GAP 0.75
+#define YEARS_MOST 16 /* columns: more would not hold a number */
+
+/* Shades of one blue, checked to differ in grey print; the number stands in the cell besides. */
+static const struct {
+    double below; /* percent */
+    const char *colour, *name;
+} shades[] = {
+    { 5, "#FFFFFF", "<5" },     { 25, "#E3EEF7", "5-25" },  { 50, "#C0DAEC", "25-50" },
+    { 75, "#8FC0DF", "50-75" }, { 95, "#5A9CCB", "75-95" }, { INFINITY, "#2A6DA6", ">95" },
+};
+#define SHADES (sizeof shades / sizeof shades[0])
+
+/* The years that are columns: all, or every so many up to the last */
+struct years {
+    int first, step, count;
+};
+
+static struct years
+columns(const struct plan *p)
+{
+    const int all = p->end - p->start, step = (all + YEARS_MOST - 1) / YEARS_MOST;
+    const int count = step ? all / step : 0;
+
+    return (struct years) { p->end - (count - 1) * step, step, count };
+}
+
+static double
+left_of(const struct years *y, int column)
+{
+    return LEFT + NAMES + (RIGHT - LEFT - NAMES) * column / y->count;
+}
+
+static const char *
+colour_of(double percent)
+{
+    size_t i = 0;
+
+    while (percent >= shades[i].below)
+        i++;
+    return shades[i].colour;
+}
+
+/* "62", "<1", ">99": the unit is in the subtitle */
+static const char *
+number_of(struct figure *f, double probability)
+{
+    struct text text = { 0 };
+    const char *copy;
+
+    chance_phrase(&text, probability);
+    copy = arena_print(&f->arena, "%.*s", (int) text.length - 1, text_of(&text));
+    text_free(&text);
+    return copy;
+}
+
+static void
+draw_cell(struct figure *f, const struct years *y, size_t target, int column, double top)
+{
+    const struct drawn *d = f->in->drawn;
+    const int year = y->first + column * y->step;
+    const struct chance *c = yearly_chance(d->yearly, d->ensemble, target, year);
+    const double left = left_of(y, column) + CELL_GAP, right = left_of(y, column + 1) - CELL_GAP;
+    struct sheet_pen pen = { TEXT_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const char *colour;
+
+    if (!c)
+        return;
+    colour = colour_of(100 * c->probability);
+    pen.colour = arrange_text_on(colour);
+    sheet_box(f, left, top - ROW + CELL_GAP, right, top - CELL_GAP, colour);
+    if (year == f->in->judgements->target[target].target->year) {
+        figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, left, top - ROW + CELL_GAP, right, top - CELL_GAP,
+                                                    TARGET_COLOUR, 1.5 });
+        pen.weight = BOLD;
+    }
+    sheet_text(f, (left + right) / 2, top - ROW / 2, number_of(f, c->probability), pen);
+}
+
+static void
+draw_row(struct figure *f, const struct years *y, size_t target, double top)
+{
+    const struct plan_target *g = f->in->judgements->target[target].target;
+    const char *name = sheet_target_name(f, f->in->trajectory, g);
+
+    if (target_is_aside(g))
+        name = arena_print(&f->arena, "%s *", name);
+    sheet_text(f, LEFT + 8, top - ROW / 2, layout_shortened(&f->arena, name, NOTE_SIZE, REGULAR, NAMES - 12),
+               sheet_note);
+    for (int c = 0; c < y->count; c++)
+        draw_cell(f, y, target, c, top);
+}
+
+static const char *
+step_name(const struct figure *f, size_t step)
+{
+    const struct plan_step *s;
+
+    if (step == PLAN_NONE)
+        return chart_word(f, WORD_chance_other);
+    s = &f->in->plan->step[step];
+    return name_in(f->in->language, s->title ? s->title : s->key, s->title_zh);
+}
+
+/* The targets of one step, or of none, from `top` down; returns where they end. Only counts where `top` is NAN. */
+static double
+draw_step(struct figure *f, const struct years *y, size_t step, double top)
+{
+    const struct judgements *all = f->in->judgements;
+    const struct sheet_pen strong = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, BOLD };
+    double height = 0;
+
+    for (size_t i = 0; i < all->targets; i++) {
+        if (all->target[i].target->step != step)
+            continue;
+        if (height == 0) {
+            height = STEP_ROW;
+            if (!isnan(top))
+                sheet_text(f, LEFT, top - STEP_ROW / 2, step_name(f, step), strong);
+        }
+        if (!isnan(top))
+            draw_row(f, y, i, top - height);
+        height += ROW;
+    }
+    return isnan(top) ? height : top - height;
+}
+
+/* Every fifth in full, the others with two digits: four would touch. */
+static const char *
+year_name(struct figure *f, int year)
+{
+    return year % 5 == 0 ? figure_year(f, year) : arena_print(&f->arena, "%02d", year % 100);
+}
+
+static void
+draw_years(struct figure *f, const struct years *y, double top)
+{
+    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+
+    for (int c = 0; c < y->count; c++)
+        sheet_text(f, (left_of(y, c) + left_of(y, c + 1)) / 2, top - YEARS_ROW / 2,
+                   year_name(f, y->first + c * y->step), pen);
+}
+
+static void
+draw_legend(struct figure *f, double middle)
+{
+    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR };
+    double x = LEFT + NAMES;
+
+    sheet_text(f, LEFT, middle, chart_word(f, WORD_chance_legend), pen);
+    for (size_t i = 0; i < SHADES; i++) {
+        sheet_box(f, x, middle - 4, x + 9, middle + 4, shades[i].colour);
+        figure_add_shape(f,
+                         (struct figure_shape) { SHAPE_FRAME, x, middle - 4, x + 9, middle + 4, HAIRLINE_COLOUR, 0.5 });
+        sheet_text(f, x + 12, middle, shades[i].name, pen);
+        x += 44;
+    }
+}
+
+static void
+draw(struct figure *f, const struct years *y)
+{
+    const size_t steps = f->in->plan->steps;
+    double height = SHEET_TOP + YEARS_ROW + LEGEND + SHEET_BOTTOM, top;
+
+    for (size_t s = 0; s <= steps; s++)
+        height += draw_step(f, y, s < steps ? s : PLAN_NONE, NAN);
+    f->height = fmax(PAGE_HEIGHT, height);
+    top = f->height - SHEET_TOP;
+    draw_years(f, y, top);
+    top -= YEARS_ROW;
+    for (size_t s = 0; s <= steps; s++)
+        top = draw_step(f, y, s < steps ? s : PLAN_NONE, top);
+    draw_legend(f, SHEET_BOTTOM + LEGEND / 2);
+}
+
+static void
+set_title(struct figure *f)
+{
+    const struct ensemble *e = f->in->drawn->ensemble;
+    const size_t targets = f->in->judgements->targets;
+    const bool zh = f->in->language == CHINESE;
+    const char *likely, *all = arena_print(&f->arena, "%zu", targets);
+    size_t n = 0;
+
+    for (size_t i = 0; i < targets; i++)
+        n += e->target[i].probability > 0.5;
+    likely = arena_print(&f->arena, "%zu", n);
+    f->title = figure_say(f, WORD_chance_title, zh ? all : likely, zh ? likely : all, NULL);
+}
+
+static void
+add_table(struct figure *f)
+{
+    const struct drawn *d = f->in->drawn;
+
+    text_add(&f->table, "target,step,target_year,year,probability (percent)\n");
+    for (size_t i = 0; i < f->in->judgements->targets; i++) {
+        const struct plan_target *g = f->in->judgements->target[i].target;
+
+        for (int year = f->in->plan->start; year <= f->in->plan->end; year++) {
+            const struct chance *c = yearly_chance(d->yearly, d->ensemble, i, year);
+
+            if (!c)
+                continue;
+            text_print(&f->table, "%s,%s,%d,%d,", g->key, g->step == PLAN_NONE ? "" : f->in->plan->step[g->step].key,
+                       g->year, year);
+            csv_add_number(&f->table, 100 * c->probability);
+            text_add(&f->table, "\n");
+        }
+    }
+}
+
+bool
+chart_probability(struct figure *f)
+{
+    const struct years y = columns(f->in->plan);
+
+    if (!f->in->drawn || !f->in->judgements || !f->in->judgements->targets || !y.count)
+        return false;
+    f->sheet = true;
+    draw(f, &y);
+    set_title(f);
+    chart_subtitle(f, WORD_chance_subtitle, NULL, NULL);
+    f->alt = figure_say(f, WORD_chance_alt, f->subtitle, f->title, NULL);
+    add_table(f);
+    chart_note_draws(f);
+    return true;
+}

@@ -1,0 +1,37 @@
+#include "report/drawn.h"
+#include <math.h>
+#include "engine/series.h"
+#include "report/number.h"
+
+const struct spread *
+drawn_spread(const struct drawn *d, size_t region, const char *key, int year)
+{
+    const struct ensemble *e = d->ensemble;
+    const size_t series = series_find(e->series, e->count, region, key);
+
+    if (series == PLAN_NONE || year < e->plan->start + (int) e->series[series].first || year > e->plan->end)
+        return NULL;
+    return ensemble_spread(e, series, (size_t) (year - e->plan->start));
+}
+
+/* What rounds to neither end is whole percent; the ends are said as such only where all or no draws are there. */
+void
+chance_phrase(struct text *out, double probability)
+{
+    if (isnan(probability))
+        text_add(out, "-");
+    else if (probability < 0.01)
+        text_add(out, "<1%");
+    else if (probability > 0.99)
+        text_add(out, ">99%");
+    else
+        text_print(out, "%.0f%%", 100 * probability);
+}
+
+void
+chance_error_phrase(struct text *out, const struct chance *c, enum language language)
+{
+    char number[NUMBER_SHOWN];
+
+    text_add(out, number_shown(number, 100 * c->standard_error, 1, language));
+}
