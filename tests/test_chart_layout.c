@@ -166,7 +166,7 @@ breaks_lines_where_readers_would(void **state)
         { "well-known", "well-", "known", 40 },
         { "城镇化率（%）", "城镇化率", "（%）", 50 }, /* the bracket keeps its content */
         { "甲乙丙，丁", "甲乙", "丙，丁", 35 },       /* the comma stays with what it follows */
-        { "Unbreakable", "Unbr...", NULL, 35 },        /* no place to break: shortened */
+        { "Unbreakable", "Unbr...", NULL, 35 },       /* no place to break: shortened */
         { "one two three four five", "one two", "three fo...", 45 },
     };
     struct arena arena = { 0 };
