@@ -18,6 +18,7 @@ enum option {
     OPTION_PATH,
     OPTION_GROWTH,
     OPTION_XLSX,
+    OPTION_EMF,
     OPTION_N, /* of draws: so are all down to the file that keeps them */
     OPTION_SEED,
     OPTION_FIRST,

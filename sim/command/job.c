@@ -84,6 +84,7 @@ job_chart_input(const struct job *j, const struct options *o)
         .observed = sc->observed,
         .observations = sc->observations,
         .language = language,
+        .emf = options_given(o, OPTION_EMF),
         .source = language == CHINESE && sc->source_zh ? sc->source_zh : sc->source,
         .interrupted = &interrupted,
     };

@@ -20,6 +20,7 @@ static const struct option_row {
     [OPTION_PATH] = { "--path", NULL, WORD_option_path },
     [OPTION_GROWTH] = { "--growth", "RATE", WORD_option_growth },
     [OPTION_XLSX] = { "--xlsx", NULL, WORD_option_xlsx },
+    [OPTION_EMF] = { "--emf", NULL, WORD_option_emf },
     [OPTION_N] = { "-n", "N", WORD_option_n },
     [OPTION_SEED] = { "--seed", "S", WORD_option_seed },
     [OPTION_FIRST] = { "--first", "DRAW", WORD_option_first },

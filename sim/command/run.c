@@ -205,6 +205,6 @@ const struct command command_run = {
     .summary = WORD_command_run,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX),
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF),
     .run = run,
 };

@@ -22,6 +22,7 @@ struct chart_input {
     const struct observed *observed;     /* history, shown as dots */
     size_t observations;
     enum language language;
+    bool emf;                                 /* also NAME.emf, for Word, WPS and PowerPoint */
     const char *source;                       /* of the figures, for the line under the chart; may be NULL */
     const volatile sig_atomic_t *interrupted; /* not 0: stop; may be NULL */
 };

@@ -26,7 +26,7 @@ note_undrawn(struct chart_batch *b, struct chart_done *chart)
     struct chart_drawing *d = b->drawing;
 
     d->chart = memory_room(d->chart, d->count, &d->room, sizeof *d->chart);
-    d->chart[d->count++] = (struct chart_undrawn) { b->out, b->report, chart, b->in->language };
+    d->chart[d->count++] = (struct chart_undrawn) { b->out, b->report, chart, b->in->language, b->in->emf };
 }
 
 enum status
@@ -88,6 +88,8 @@ take_all(struct chart_drawing *d, const struct process *process, double share, s
             warn_of_no_gnuplot(d, err);
         else
             status = chart_files_take(c->out, &process[i], c->chart, c->language, err);
+        if (!status && c->emf && c->chart->outcome == CHART_DRAWN)
+            status = chart_files_take_emf(c->out, c->chart, c->language, err);
         c->report->drawn += c->chart->outcome == CHART_DRAWN;
     }
     return status;

@@ -18,6 +18,7 @@ struct chart_undrawn {
     struct chart_report *report;
     struct chart_done *chart;
     enum language language;
+    bool emf;
 };
 
 /* Zero-initialise: { 0 }. */

@@ -163,3 +163,39 @@ chart_files_take(struct output *out, const struct process *p, struct chart_done 
     text_free(&words);
     return OK;
 }
+
+#define EMF_MARK 40 /* bytes before " EMF" */
+#define EMF_SIZE 48 /* and before the size of all, four bytes, the least first */
+
+static bool
+is_whole_emf(const struct text *drawn)
+{
+    const unsigned char *at = (const unsigned char *) drawn->at;
+    size_t size = 0;
+
+    if (drawn->length < EMF_SIZE + 4 || memcmp(at + EMF_MARK, " EMF", 4) != 0)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        size += (size_t) at[EMF_SIZE + i] << (8 * i);
+    return size == drawn->length;
+}
+
+enum status
+chart_files_take_emf(struct output *out, const struct chart_done *chart, enum language language, struct error *err)
+{
+    struct text name = { 0 }, path = { 0 }, drawn = { 0 };
+    enum status status;
+
+    text_print(&name, CHART_FOLDER "/%s.emf", chart->name);
+    text_print(&path, "%s/%s", output_staging(out), text_of(&name));
+    if (read_file(&drawn, text_of(&path)) && is_whole_emf(&drawn)) {
+        status = output_adopt(out, text_of(&name), err);
+    } else {
+        (void) unlink(text_of(&path));
+        status = error_add(err, OK, NOWHERE, WORD_chart_failed, text_of(&name), word_in(language, WORD_emf_incomplete));
+    }
+    text_free(&name);
+    text_free(&path);
+    text_free(&drawn);
+    return status;
+}

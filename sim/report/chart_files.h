@@ -14,5 +14,8 @@ enum status chart_files_write(struct output *out, const struct figure *f, const 
  * failed, that is a warning. */
 enum status chart_files_take(struct output *out, const struct process *p, struct chart_done *chart,
                              enum language language, struct error *err);
+/* The same of its emf, as gnuplot wrote it; an incomplete one is a warning. */
+enum status chart_files_take_emf(struct output *out, const struct chart_done *chart, enum language language,
+                                 struct error *err);
 
 #endif

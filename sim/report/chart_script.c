@@ -8,6 +8,7 @@
 #define PNG_HEIGHT 1063
 #define PIXELS_A_POINT (PNG_WIDTH / PAGE_WIDTH)
 #define CAIRO_POINT (96.0 / 72.0)     /* pixels that pngcairo gives a point of type */
+#define EMF_POINT (96.0 / 72.0)       /* pixels that emf gives a point */
 #define SWATCH_SIZE 7.0               /* points */
 #define SWATCH_OBJECTS ((size_t) 100) /* numbers from here on; bands have the first ones */
 
@@ -254,6 +255,19 @@ add_leaders(struct text *out, const struct figure *f)
     }
 }
 
+/* Its type and lines are in true points, at 96 pixels an inch. */
+static void
+add_emf(struct text *out, const struct figure *f)
+{
+    text_print(out,
+               "\nset terminal emf color enhanced font LABEL size %.5g,%.5g linewidth 1 fontscale 1\n"
+               "set output '%s.emf'\n"
+               "DIAMOND = 0.6\n"
+               "replot\n"
+               "set output\n",
+               EMF_POINT * PAGE_WIDTH, EMF_POINT * f->height, f->name);
+}
+
 void
 chart_script(struct text *out, const struct figure *f, const char *font)
 {
@@ -282,4 +296,6 @@ chart_script(struct text *out, const struct figure *f, const char *font)
                "set output\n",
                PNG_WIDTH, (int) lround(f->height / PAGE_HEIGHT * PNG_HEIGHT), PIXELS_A_POINT / CAIRO_POINT,
                PIXELS_A_POINT, PIXELS_A_POINT, f->name);
+    if (f->in->emf)
+        add_emf(out, f);
 }
