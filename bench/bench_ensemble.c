@@ -22,15 +22,6 @@ struct spent {
     double wall, cpu; /* seconds; cpu of all threads, which other programs lengthen less */
 };
 
-static double
-cpu_seconds(void)
-{
-    struct rusage used;
-
-    getrusage(RUSAGE_SELF, &used);
-    return (double) used.ru_utime.tv_sec + 1e-6 * (double) used.ru_utime.tv_usec;
-}
-
 static void
 show(const struct ensemble *e, unsigned threads, struct spent spent, double exp_or_log, double first)
 {

@@ -15,6 +15,16 @@ seconds(void)
     return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
 }
 
+/* Of this process: what other programs take is not in it. */
+static inline double
+cpu_seconds(void)
+{
+    struct timespec used;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return (double) used.tv_sec + 1e-9 * (double) used.tv_nsec;
+}
+
 #define ROWS 64
 
 KERNEL static void
@@ -37,7 +47,7 @@ static inline double
 calibrate(void)
 {
     lanes *x = lanes_new(ROWS);
-    const double begun = seconds();
+    const double begun = cpu_seconds();
     double spent;
     long done = 0;
 
@@ -50,7 +60,7 @@ calibrate(void)
             log_of(x);
         }
         done += 200 * ROWS * LANES;
-        spent = seconds() - begun;
+        spent = cpu_seconds() - begun;
     } while (spent < 0.3);
     free(x);
     return 1e9 * spent / (double) done;

@@ -116,7 +116,7 @@ a_lognormal_base_year_stays_lognormal(void **state)
 {
     struct trial *t = *state;
     struct ensemble e = { 0 };
-    const struct ensemble_options o = { .seed = 2, .draws = 65536, .sampling = SAMPLING_SOBOL };
+    const struct ensemble_options o = { .seed = 2, .draws = 16384, .sampling = SAMPLING_SOBOL };
 
     read_land(t, "base = \"land.cfg\"; uncertain = ({ key = \"regions.land.sectors.all.value_added\"; "
                  "distribution = \"lognormal\"; sd = 0.1; });");
@@ -135,7 +135,7 @@ a_lognormal_base_year_stays_lognormal(void **state)
     ensemble_free(&e);
 }
 
-#define MOST_DRAWS 40000
+#define MOST_DRAWS 20000
 #define OUTPUTS 4
 
 struct kept {
