@@ -28,6 +28,8 @@ enum option {
     OPTION_THREADS,
     OPTION_MEMORY,
     OPTION_DRAWS,
+    OPTION_WITHOUT,
+    OPTION_STAMP,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS
@@ -59,7 +61,7 @@ struct command {
 };
 
 extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
-    command_calibrate, command_ensemble;
+    command_calibrate, command_ensemble, command_report;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help

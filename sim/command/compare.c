@@ -152,19 +152,6 @@ show(const struct side_by_side *s, const char *folder, const struct job *jobs, c
 }
 
 static enum status
-check_jobs(const struct job *jobs, const struct options *o, struct error *err)
-{
-    struct compared *scenario = memory_new(o->operands, sizeof *scenario);
-    enum status rc;
-
-    for (size_t i = 0; i < o->operands; i++)
-        scenario[i] = (struct compared) { &jobs[i].trajectory, &jobs[i].judgements, &jobs[i].feasibles };
-    rc = compare_check(scenario, o->operand, o->operands, err);
-    free(scenario);
-    return rc;
-}
-
-static enum status
 finish(const struct job *jobs, const struct options *o, struct error *err)
 {
     const char *folder = options_given(o, OPTION_OUT) ? options_value(o, OPTION_OUT) : "output/compare";
@@ -190,7 +177,7 @@ compare(const struct options *o, bool *missed, struct error *err)
                                       : jobs_prepare(jobs, o, "compare", err);
 
     if (!rc)
-        rc = check_jobs(jobs, o, err);
+        rc = jobs_comparable(jobs, o, err);
     for (size_t i = 0; i < o->operands && !rc; i++)
         *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
     if (!rc)

@@ -1,6 +1,7 @@
 #include "command/job.h"
 #include <stdlib.h>
 #include <string.h>
+#include "analysis/compare.h"
 #include "base/memory.h"
 #include "command/interrupt.h"
 #include "command/screen.h"
@@ -116,4 +117,17 @@ job_misses(const struct job *job)
         if (j->target[i].target->counts && j->target[i].verdict == MISSED)
             return true;
     return false;
+}
+
+enum status
+jobs_comparable(const struct job *jobs, const struct options *o, struct error *err)
+{
+    struct compared *scenario = memory_new(o->operands, sizeof *scenario);
+    enum status rc;
+
+    for (size_t i = 0; i < o->operands; i++)
+        scenario[i] = (struct compared) { &jobs[i].trajectory, &jobs[i].judgements, &jobs[i].feasibles };
+    rc = compare_check(scenario, o->operand, o->operands, err);
+    free(scenario);
+    return rc;
 }

@@ -34,6 +34,9 @@ enum language job_language(const struct job *j, const struct options *o);
 enum status jobs_write_manifest(struct output *out, const char *name, const char *command, const struct job *jobs,
                                 size_t count, const struct options *o, double chart_seconds, struct error *err);
 
+/* Whether they can be set side by side; what cannot, or only in part, is told. */
+enum status jobs_comparable(const struct job *jobs, const struct options *o, struct error *err);
+
 /* A target that counts is missed. */
 bool job_misses(const struct job *j);
 

@@ -29,7 +29,9 @@ static const struct option_row {
     [OPTION_GIVEN] = { "--given", "TARGET=missed", WORD_option_given },
     [OPTION_THREADS] = { "--threads", "T", WORD_option_threads },
     [OPTION_MEMORY] = { "--memory", "MIB", WORD_option_memory },
-    [OPTION_DRAWS] = { "--draws", "FILE", WORD_option_draws },
+    [OPTION_DRAWS] = { "--draws", "FILE|N", WORD_option_draws },
+    [OPTION_WITHOUT] = { "--without", "PART", WORD_option_without },
+    [OPTION_STAMP] = { "--stamp", "TEXT", WORD_option_stamp },
     [OPTION_HELP] = { "--help", NULL, WORD_option_help },
     [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };

@@ -1,0 +1,244 @@
+/* sanbu report: scenarios -> results -> one document to hand in. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "base/memory.h"
+#include "base/output.h"
+#include "command/interrupt.h"
+#include "command/job.h"
+#include "command/screen.h"
+#include "report/chart_compare.h"
+#include "report/chart_drawing.h"
+#include "report/report.h"
+#include "report/why.h"
+
+#define MANIFEST "report.manifest.json"
+#define MOST_DRAWS 100000000.0
+#define ENSEMBLE_MEMORY (512u << 20)
+
+enum { OWN_CHARTS, COMPARED_CHARTS, CHART_REPORTS };
+
+/* The jobs on their way into one document */
+struct writing {
+    const struct options *options;
+    const struct job *jobs;
+    const char *folder;
+    size_t count;
+    struct compared *scenario;
+    struct chart_input *input;
+    struct chart_scenario *chart;
+    const struct scenario **read;
+    struct why why;
+    struct chart_report charts[CHART_REPORTS];
+    struct ensemble ensemble;
+    struct report report;
+    struct arena arena;
+};
+
+static enum status
+check_options(const struct options *o, size_t *draws, struct error *err)
+{
+    const struct option_values *without = &o->of[OPTION_WITHOUT];
+    enum status rc = options_whole(o, OPTION_DRAWS, 1, MOST_DRAWS, draws, err);
+
+    for (size_t i = 0; i < without->count; i++)
+        if (strcmp(without->value[i], "probability") != 0)
+            rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_without_unknown, without->value[i]);
+    if (without->count)
+        *draws = 0;
+    return rc;
+}
+
+static void
+arrange(struct writing *w)
+{
+    const size_t n = w->count;
+    const enum language language = job_language(&w->jobs[0], w->options);
+    struct compared *given = arena_new(&w->arena, n, sizeof *given);
+    size_t *order = arena_new(&w->arena, n, sizeof *order);
+    const char **title;
+
+    w->scenario = arena_new(&w->arena, n, sizeof *w->scenario);
+    w->input = arena_new(&w->arena, n, sizeof *w->input);
+    w->chart = arena_new(&w->arena, n, sizeof *w->chart);
+    w->read = arena_new(&w->arena, n, sizeof *w->read);
+    for (size_t i = 0; i < n; i++) {
+        given[i] = (struct compared) { &w->jobs[i].trajectory, &w->jobs[i].judgements, &w->jobs[i].feasibles };
+        w->read[i] = &w->jobs[i].scenario;
+    }
+    comparison_order(order, given, n);
+    for (size_t i = 0; i < n; i++)
+        w->scenario[i] = given[order[i]];
+    title = comparison_titles(&w->arena, w->scenario, n, language);
+    for (size_t i = 0; i < n; i++) {
+        w->input[i] = job_chart_input(&w->jobs[order[i]], w->options);
+        w->input[i].language = language;
+        w->chart[i] = (struct chart_scenario) { title[i], &w->input[i] };
+    }
+    if (n > 1)
+        why_furthest(&w->why, w->scenario, n);
+    w->report = (struct report) {
+        .all = { .base = { .trajectory = w->scenario[0].trajectory,
+                           .judgements = w->scenario[0].judgements,
+                           .feasibles = w->scenario[0].feasibles,
+                           .implied = &w->jobs[0].implied,
+                           .language = language,
+                           .width = SCREEN_CELLS,
+                           .ambiguous = 1 },
+                 .count = n,
+                 .scenario = w->scenario,
+                 .title = title,
+                 .why = n > 1 ? &w->why : NULL },
+        .base = &w->jobs[0].scenario,
+        .input = w->read,
+        .charts = w->charts,
+        .chart_reports = CHART_REPORTS,
+        .seed = w->jobs[0].scenario.seed ? w->jobs[0].scenario.seed : "1",
+        .stamp = options_value(w->options, OPTION_STAMP),
+        .argc = w->options->argc,
+        .argv = w->options->argv,
+    };
+}
+
+static enum status
+draw_worlds(struct writing *w, size_t draws, struct error *err)
+{
+    const struct ensemble_options o = {
+        .seed = strtoull(w->report.seed, NULL, 10),
+        .draws = draws,
+        .threads = 2,
+        .memory = ENSEMBLE_MEMORY,
+    };
+    enum status rc;
+
+    if (!draws)
+        return OK;
+    rc = ensemble_run(&w->ensemble, &w->jobs[0].scenario.plan, &o, err);
+    w->report.ensemble = rc ? NULL : &w->ensemble;
+    return rc;
+}
+
+static enum status
+write_charts(struct writing *w, struct output *out, struct error *err)
+{
+    const struct chart_scenarios all = { w->count, w->chart, &w->why };
+    struct chart_drawing drawing = { 0 };
+    enum status rc = OK;
+
+    if (options_given(w->options, OPTION_NO_CHARTS))
+        return OK;
+    rc = charts_write(&drawing, out, &w->input[0], &w->charts[OWN_CHARTS], err);
+    if (!rc && w->count > 1)
+        rc = charts_compare_write(&drawing, out, &all, &w->charts[COMPARED_CHARTS], err);
+    if (!rc)
+        rc = charts_draw(&drawing, err);
+    chart_drawing_free(&drawing);
+    return rc;
+}
+
+static enum status
+write_report(struct writing *w, struct error *err)
+{
+    struct output *out = NULL;
+    struct text html = { 0 };
+    enum status rc = output_open(&out, w->folder, MANIFEST, err);
+
+    if (!rc)
+        rc = write_charts(w, out, err);
+    if (!rc) {
+        w->report.staging = output_staging(out);
+        report_html(&html, &w->report, PAGE_SCREEN);
+        rc = output_write_text(out, "report.html", &html, err);
+    }
+    if (!rc)
+        rc = jobs_write_manifest(out, MANIFEST, "report", w->jobs, w->count, w->options,
+                                 w->charts[OWN_CHARTS].seconds + w->charts[COMPARED_CHARTS].seconds, err);
+    if (!rc && interrupted)
+        rc = INTERRUPTED;
+    if (!rc)
+        rc = output_commit(out, err);
+    output_close(out);
+    return rc;
+}
+
+static enum status
+show(const struct writing *w, double seconds, struct error *err)
+{
+    const enum language language = w->report.all.base.language;
+    struct text path = { 0 }, line = { 0 };
+    char charts[TEXT_NUMBER], model[TEXT_NUMBER], drawing[TEXT_NUMBER];
+    enum status rc;
+
+    if (options_given(w->options, OPTION_QUIET))
+        return OK;
+    text_print(&path, "%s/report.html", w->folder);
+    snprintf(model, sizeof model, "%.3f", seconds);
+    snprintf(drawing, sizeof drawing, "%.1f", w->charts[OWN_CHARTS].seconds + w->charts[COMPARED_CHARTS].seconds);
+    text_number(charts, (double) (w->charts[OWN_CHARTS].drawn + w->charts[COMPARED_CHARTS].drawn));
+    report_findings(&line, &w->report);
+    text_add(&line, "\n");
+    word_fill(&line, language, WORD_report_results,
+              (const char *const[]) { text_of(&path), charts, model, drawing, NULL });
+    text_add(&line, "\n");
+    rc = screen_print(text_of(&line), WORD_cannot_print_summary, err);
+    text_free(&path);
+    text_free(&line);
+    return rc;
+}
+
+static enum status
+finish(const struct job *jobs, const struct options *o, size_t draws, struct error *err)
+{
+    struct writing w = { .options = o,
+                         .jobs = jobs,
+                         .count = o->operands,
+                         .folder = options_given(o, OPTION_OUT) ? options_value(o, OPTION_OUT) : "output/report" };
+    const double begun = screen_seconds();
+    double seconds = 0;
+    enum status rc;
+
+    arrange(&w);
+    rc = draw_worlds(&w, draws, err);
+    seconds = screen_seconds() - begun;
+    for (size_t i = 0; i < w.count; i++)
+        seconds += jobs[i].model_seconds;
+    if (!rc)
+        rc = write_report(&w, err);
+    if (!rc)
+        rc = show(&w, seconds, err);
+    for (size_t i = 0; i < CHART_REPORTS; i++)
+        chart_report_free(&w.charts[i]);
+    ensemble_free(&w.ensemble);
+    why_free(&w.why);
+    arena_free(&w.arena);
+    return rc;
+}
+
+static enum status
+report(const struct options *o, bool *missed, struct error *err)
+{
+    struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
+    size_t draws = 0;
+    enum status rc = check_options(o, &draws, err);
+
+    if (!rc)
+        rc = jobs_prepare(jobs, o, "report", err);
+    if (!rc && o->operands > 1)
+        rc = jobs_comparable(jobs, o, err);
+    for (size_t i = 0; i < o->operands && !rc; i++)
+        *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
+    if (!rc)
+        rc = finish(jobs, o, draws, err);
+    jobs_free(jobs, o->operands);
+    free(jobs);
+    return rc;
+}
+
+const struct command command_report = {
+    .name = "report",
+    .summary = WORD_command_report,
+    .operands = "SCENARIO...",
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_DRAWS) | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP),
+    .run = report,
+};

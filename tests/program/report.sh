@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# sanbu report: one document, whole by itself, in two languages, of whatever scenarios.
+. "$(dirname "$0")/lib"
+cp -r "$root/scenarios" scenarios
+base=scenarios/baseline.cfg
+all=("$base" scenarios/industry.cfg scenarios/liquor_slump.cfg)
+
+# visible text of a page, a piece a line
+words() { sed 's/<style>/\n&/' "$1" | sed '/^<style>/,/<\/style>/d; /<svg /,/<\/svg>/d; s/<[^>]*>/\n/g' | sed '/^[[:space:]]*$/d'; }
+
+# The page: valid where tidy is there, links resolve, ids are unique, nothing is asked of elsewhere
+sound() { # FILE
+    local found
+    if command -v tidy >/dev/null; then
+        found=$(tidy -q -e "$1" 2>&1 | head -n 5)
+        [ -z "$found" ] || problem "tidy: $found"
+    fi
+    found=$(grep -o 'id="[^"]*"\|id='"'[^']*'" "$1" | sort | uniq -d | head -n 3)
+    [ -z "$found" ] || problem "ids given twice: $found"
+    for found in $(grep -oE "href=[\"']#[^\"']*" "$1" | sed "s/.*#//" | sort -u); do
+        grep -q "id=[\"']$found[\"']" "$1" || problem "no such place: $found"
+    done
+    found=$(sed 's|xmlns[:a-z]*="http[^"]*"||g' "$1" | grep -oiE '(src|href|action|data|url)[=(]["'"'"']?(https?:|//|[a-z]+\.)[^ ]*|https?://[^ <]*|@import[^;]*|<script|<link|<img|<iframe|<object' | head -n 3)
+    [ -z "$found" ] || problem "asks for $found"
+}
+
+try report "${all[@]}" --lang zh --no-charts --out zh; wants 0; wants_quiet
+wants_out '第一步（加快追赶）：5项目标预计全部达到。' '3个情景中' 'zh/report.html'
+[ "$(ls zh)" = $'report.html\nreport.manifest.json' ] || problem "$(ls zh)"
+sound zh/report.html
+for text in 一、要点 二、规划指标 三、主要指标测算 四、情景比较 五、可行性 六、假设 七、方法与局限 八、来源与版本 '（一）三步走' 表1 5560.3; do
+    grep -qF -- "$text" zh/report.html || problem "without $text"
+done
+grep -q '<html lang="zh-CN">' zh/report.html || problem 'another language'
+! grep -qE '可能性为|抽样误差' zh/report.html || problem 'speaks of chances without draws'
+verdict chinese
+
+try report "${all[@]}" --lang en --no-charts --out en; wants 0; wants_quiet
+sound en/report.html
+# no Chinese but what the plan's own rows say, which scenarios state in one language
+words en/report.html | LC_ALL=C grep $'[\xe4-\xe9]' | while read -r text; do grep -rqF -- "\"$text\"" scenarios || echo "$text"; done >chinese
+[ ! -s chinese ] || problem "Chinese: $(head -n 3 chinese)"
+! grep -qiE 'likel|probab|chance' <(words en/report.html | grep -v 'no promise\|more than chance\|is chance') || problem 'speaks of chances without draws'
+verdict english
+
+# the same numbers, without commas; places short are said by a word or by a sign
+for lang in zh en; do
+    tr '\n' ' ' <$lang/report.html | grep -o '<caption>[^<]*1[^<]*</caption>.*' | sed 's|</table>.*||' | grep -oE '<td class="r">[^<]*</td>' |
+        tr -d ',' | grep -oE '[0-9.]+' >$lang.numbers
+done
+[ "$(wc -l <zh.numbers)" -gt 30 ] || problem "$(wc -l <zh.numbers) numbers"
+cmp -s zh.numbers en.numbers || problem "$(diff zh.numbers en.numbers | head -n 5)"; verdict same_numbers
+
+# one scenario, two, with draws and without a word about them
+try report "$base" --no-charts --out one; wants 0; sound one/report.html
+grep -q 'One scenario was reported' one/report.html || problem 'what of one scenario'; verdict one_scenario
+try report "$base" scenarios/low.cfg --no-charts --draws 200 --out drawn; wants 0; wants_out 'Of 200 draws'; sound drawn/report.html
+grep -q 'id="uncertainty"' drawn/report.html && grep -q 'Compared with Baseline, Low lowers' drawn/report.html || problem 'no chances'
+verdict draws
+try report "$base" scenarios/low.cfg --no-charts --draws 200 --without probability --out undrawn; wants 0
+! grep -qE 'id="uncertainty"|Of 200 draws' undrawn/report.html || problem 'a part that was to be left out'; verdict without_probability
+
+# nothing is injected
+cat >odd.cfg <<'END'
+base = "scenarios/baseline.cfg";
+title = "<script>alert(1)</script> & \"A_B\"";  title_zh = "<b>甲</b> & 'A_B'";
+targets: { gdp_2025: { name = "<i>x</i> & y"; name_zh = "<i>x</i> & y"; }; };
+END
+try report odd.cfg --no-charts --out odd --stamp '<img src=x onerror=alert(1)>&"'; wants 0; sound odd/report.html
+grep -qF '<p class="stamp">&lt;img src=x onerror=alert(1)&gt;&amp;&quot;</p>' odd/report.html || problem 'the stamp'
+grep -qF '&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;A_B&quot;' odd/report.html || problem 'the title'
+! grep -qE '<(script|b|i|img)[ >]' odd/report.html || problem 'markup came through'; verdict nothing_injected
+
+# the same bytes, whatever the place and time
+(TZ=Asia/Shanghai LC_ALL=POSIX try report "${all[@]}" --lang zh --no-charts --quiet --out zh2)
+grep -v '<p>命令：' zh/report.html >a; grep -v '<p>命令：' zh2/report.html >b
+cmp -s a b || problem 'other bytes'; verdict same_bytes
+
+# a report of every shipped scenario in both languages
+shipped=$(ls scenarios/*.cfg | grep -v reference)
+for lang in en zh; do
+    for file in $shipped; do
+        try report "$file" --no-charts --quiet --lang $lang --out "each/$lang"; wants 0; wants_quiet; sound "each/$lang/report.html"
+        ! words "each/$lang/report.html" | grep -qE '\{\}|\(null\)|\bnan\b|\binf\b|-0\.0[^0-9]' || problem "$file: a hole"
+    done
+done
+verdict shipped
+
+# mistakes
+try report; wants 2 "'report' needs a scenario file"; verdict no_scenario
+try report "$base" --without nothing --out x; wants 2 "no part 'nothing' to leave out"; wants_no x; verdict unknown_part
+try report "$base" --draws none --out x; wants 2 "option '--draws' is 'none'"; wants_no x; verdict bad_draws
+try report "$base" nowhere.cfg --out x; wants 2 nowhere.cfg; wants_no x; verdict missing_scenario
+
+# with charts, where they can be drawn
+if command -v gnuplot >/dev/null; then
+    try report "$base" scenarios/low.cfg --lang zh --quiet --out drawn; wants 0; wants_quiet; sound drawn/report.html
+    [ "$(grep -c '<svg aria-label="[^"]\{20,\}"' drawn/report.html)" -ge 15 ] || problem "$(grep -c '<svg ' drawn/report.html) charts"
+    grep -q '<figcaption>图1　' drawn/report.html || problem 'no caption'
+    verdict charts
+else
+    skip charts 'no gnuplot'
+fi
