@@ -1,6 +1,7 @@
 #include "report/report_sentences.h"
 
 #include <math.h>
+#include "report/drawn.h"
 #include "report/number.h"
 
 static void
@@ -288,20 +289,6 @@ sentence_range(struct text *out, const struct range_fact *f, enum language langu
     text_free(&low);
 }
 
-void
-chance_phrase(struct text *out, double probability, enum language language)
-{
-    const double percent = 100 * probability;
-    char number[NUMBER_SHOWN];
-
-    if (percent > 0 && percent < 1)
-        text_add(out, "<1%");
-    else if (percent < 100 && percent > 99)
-        text_add(out, ">99%");
-    else
-        text_print(out, "%s%%", number_shown(number, percent, 0, language));
-}
-
 static void
 chance_of_step(struct text *out, const struct chance_fact *f, enum language language)
 {
@@ -309,7 +296,7 @@ chance_of_step(struct text *out, const struct chance_fact *f, enum language lang
     struct text chance = { 0 }, number = { 0 };
     char error[NUMBER_SHOWN];
 
-    chance_phrase(&chance, f->probability, language);
+    chance_phrase(&chance, f->probability);
     ordinal_phrase(&number, f->number, language);
     number_shown(error, 100 * f->error, 1, language);
     fill(out, language, WORD_chance_of_step, text_of(zh ? &number : &chance), text_of(zh ? &chance : &number), error,

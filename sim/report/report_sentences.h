@@ -75,8 +75,6 @@ struct range_fact {
 };
 void sentence_range(struct text *out, const struct range_fact *f, enum language language);
 
-/* "<1%", "23%", ">99%" */
-void chance_phrase(struct text *out, double probability, enum language language);
 /* Of steps, one after another: probability and standard error are shares of 1 */
 struct chance_fact {
     size_t number;

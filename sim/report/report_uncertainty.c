@@ -1,4 +1,5 @@
 /* Chances and ranges, where draws were made. */
+#include "report/drawn.h"
 #include "report/number.h"
 #include "report/phrase.h"
 #include "report/report_facts.h"
@@ -14,11 +15,11 @@ static void
 chance_cells(struct table *table, size_t row, const struct chance *c, enum language language)
 {
     struct text cell = { 0 };
-    char number[NUMBER_SHOWN];
 
-    chance_phrase(&cell, c->probability, language);
+    chance_phrase(&cell, c->probability);
     set(table, row, 1, &cell);
-    table_set(table, row, 2, number_shown(number, 100 * c->standard_error, 1, language));
+    chance_error_phrase(&cell, c, language);
+    set(table, row, 2, &cell);
 }
 
 /* A row a step, its targets below it, then those of no step */
