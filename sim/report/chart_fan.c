@@ -61,7 +61,8 @@ title_by_target(struct figure *f, const struct chart_subject *s)
 
     if (!j)
         return false;
-    chance_phrase(&percent, f->in->drawn->ensemble->target[j - f->in->judgements->target].probability);
+    chance_in_words(&percent, f->in->drawn->ensemble->target[j - f->in->judgements->target].probability,
+                    f->in->language);
     chance = arena_text(&f->arena, text_of(&percent));
     year = figure_year(f, j->target->year);
     name = chart_word(f, s->name);

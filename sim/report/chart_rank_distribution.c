@@ -135,7 +135,7 @@ set_title(struct figure *f, const struct judgement *target, size_t wanted)
                               arena_print(&f->arena, "%zu", place_at(d, 0.95)), NULL);
         return;
     }
-    chance_phrase(&chance, d->ensemble->target[target - f->in->judgements->target].probability);
+    chance_in_words(&chance, d->ensemble->target[target - f->in->judgements->target].probability, f->in->language);
     if (wanted == 1)
         f->title = figure_say(f, WORD_places_title_first, year, text_of(&chance), NULL);
     else

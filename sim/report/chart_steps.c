@@ -396,7 +396,7 @@ chart_steps(struct figure *f)
     set_alt(f);
     if (f->in->drawn)
         chart_note_draws(f);
-    text_add(&f->table, CHART_TARGETS_HEADER "\n");
+    text_add(&f->table, f->in->drawn ? CHART_TARGETS_HEADER ",probability\n" : CHART_TARGETS_HEADER "\n");
     for (size_t i = 0; i < all->targets; i++)
         chart_target_row(&f->table, f->in, &all->target[i]);
     return true;

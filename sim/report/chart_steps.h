@@ -11,7 +11,7 @@ struct chart_step_count chart_count_steps(const struct judgements *all);
 
 #define CHART_TARGETS_HEADER "step,target,year,counts,binding,wanted,projected,margin,margin_percent,verdict"
 
-/* One row under that header, as targets.csv has the numbers. */
+/* One row under that header, as targets.csv has the numbers; one more, the chance, where draws were made. */
 void chart_target_row(struct text *out, const struct chart_input *in, const struct judgement *j);
 
 #endif

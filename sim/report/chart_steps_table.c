@@ -39,5 +39,10 @@ chart_target_row(struct text *out, const struct chart_input *in, const struct ju
     csv_add_number(out, j->margin);
     text_add(out, ",");
     csv_add_number(out, j->margin_percent);
-    text_print(out, ",%s\n", verdict_name(j->verdict));
+    text_print(out, ",%s", verdict_name(j->verdict));
+    if (in->drawn) {
+        text_add(out, ",");
+        csv_add_number(out, in->drawn->ensemble->target[j - in->judgements->target].probability);
+    }
+    text_add(out, "\n");
 }

@@ -14,18 +14,43 @@ drawn_spread(const struct drawn *d, size_t region, const char *key, int year)
     return ensemble_spread(e, series, (size_t) (year - e->plan->start));
 }
 
-/* What rounds to neither end is whole percent; the ends are said as such only where all or no draws are there. */
+static bool
+is_least(double probability)
+{
+    return probability < 0.01;
+}
+
+static bool
+is_most(double probability)
+{
+    return probability > 0.99;
+}
+
 void
 chance_phrase(struct text *out, double probability)
 {
     if (isnan(probability))
         text_add(out, "-");
-    else if (probability < 0.01)
+    else if (is_least(probability))
         text_add(out, "<1%");
-    else if (probability > 0.99)
+    else if (is_most(probability))
         text_add(out, ">99%");
     else
         text_print(out, "%.0f%%", 100 * probability);
+}
+
+void
+chance_in_words(struct text *out, double probability, enum language language)
+{
+    struct text number = { 0 };
+
+    chance_phrase(&number, probability);
+    word_fill(out, language,
+              is_least(probability)  ? WORD_drawn_chance_least
+              : is_most(probability) ? WORD_drawn_chance_most
+                                     : WORD_drawn_chance_is,
+              (const char *const[]) { text_of(&number), NULL });
+    text_free(&number);
 }
 
 void

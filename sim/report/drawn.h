@@ -22,6 +22,8 @@ const struct spread *drawn_spread(const struct drawn *d, size_t region, const ch
 
 /* "23%", "<1%", ">99%"; "-" where no draw counts */
 void chance_phrase(struct text *out, double probability);
+/* The same in a sentence: "为23%", "不到1%" */
+void chance_in_words(struct text *out, double probability, enum language language);
 /* Percentage points: "0.4" */
 void chance_error_phrase(struct text *out, const struct chance *c, enum language language);
 

@@ -8,7 +8,7 @@ cat >>small.cfg <<EOF
 steps: { none: { from = 2021; to = 2021; }; all: { from = 2022; to = 2023; }; };
 uncertain: (
   { key = "regions.$city.production.tfp_boost"; distribution = "normal"; sd = 1.0; },
-  { key = "regions.$city.production.investment_rate"; distribution = "discrete"; shift = true; values = (0.0, 6.0); weights = (3.0, 1.0); } );
+  { key = "regions.$city.production.catch_up"; distribution = "discrete"; values = (0.8, 1.6); weights = (3.0, 1.0); } );
 EOF
 drawn() { try ensemble small.cfg --quiet --no-charts --seed 7 "$@"; } # N draws of 2,500 unless said otherwise
 chance() { awk -F, -v t="$2" -v c="$3" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i } $1 == t { print $at[c] }' "$1"; }
@@ -26,6 +26,12 @@ awk -F, 'NR > 1 && !($7 <= $8 && $8 <= $9 && $9 <= $10 && $10 <= $11) { bad = ba
     $2 == "gdp" && $4 == 2023 && $1 == "'"$city"'" { seen = $6 > 0 && $5 > $7 && $5 < $11 } END { print bad; exit !seen || bad != "" }' \
     plain/quantiles.csv >bad || problem "quantiles out of order or no spread: $(cat bad)"
 verdict quantiles
+
+# what the choice alone does: a value with chance 3/4, another with 1/4
+gdp_with() { "$SANBU" run small.cfg --quiet --no-charts --out with --set "regions.$city.production.catch_up=$1" && grep "^$city,gdp,yi yuan,2023," with/trajectory.csv | cut -d, -f5; }
+awk -F, -v a="$(gdp_with 0.8)" -v b="$(gdp_with 1.6)" '$2 == "gdp" && $4 == 2023 { wanted = sqrt(3) / 4 * (b - a); ok = $6 > 0.95 * wanted && $6 < 1.05 * wanted && $6 < $5
+    share = 100 * ($6 / $5) ^ 2; if (!ok || share - $7 > 1e-9 || $7 - share > 1e-9) print $0 ", wanted " wanted; seen = 1 } END { if (!seen) print "no row" }' plain/sources.csv >bad
+[ ! -s bad ] || problem "$(cat bad)"; verdict sources
 
 # the same bytes
 for threads in 1 2 7; do
