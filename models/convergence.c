@@ -55,7 +55,9 @@ const struct setting_group convergence_settings = { "convergence",
 struct convergence {
     const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
     struct shock_normals shocks;
+    const struct known *known;
     lanes e;            /* e_common */
+    lanes dearer;       /* price level on the benchmark's: 1, unless GDP came in otherwise */
     lanes excess, half; /* what is left of x, and the part of it that a year leaves: 2^(-1/halflife) */
 };
 
@@ -68,6 +70,7 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
     m->lever = in->lever[GROUP_CONVERGENCE];
     m->shock = in->lever[GROUP_PRODUCTION];
     m->shocks = in->shocks;
+    m->known = in->known;
     r->real = record_rows(r);
     r->value = record_rows(r);
     r->log_per_head = record_rows(r);
@@ -87,6 +90,7 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
     (void) benchmark;
     EACH_LANE(l) {
         m->e[l] = 0;
+        m->dearer[l] = 1;
         m->excess[l] = lever_at(&excess, 0, l);
         m->half[l] = lane_exp(-0.69314718055994531 / lever_at(&halflife, 0, l));
         r->real[0][l] = r->value[0][l] = lever_at(&gdp, 0, l);
@@ -127,22 +131,66 @@ convergence_shares(const struct convergence *m, struct record *r, const lanes gr
     }
 }
 
+/* Real GDP of t + 1 as it is known; where only GDP at current prices is, at the prices that the model has. */
+static void
+take_output(lanes grown, struct convergence *m, struct record *r, const struct record *benchmark, size_t t)
+{
+    const double value = known_at(m->known, KNOWN_VALUE, t + 1);
+    const bool real_known = isfinite(known_real(m->known, t + 1, 1));
+
+    EACH_LANE(l) {
+        const double prices = record_deflator(benchmark, t + 1, l), modelled = r->real[t + 1][l];
+        const double real = real_known ? known_real(m->known, t + 1, r->real[t][l]) : value / (prices * m->dearer[l]);
+
+        r->real[t + 1][l] = isfinite(real) ? real : modelled;
+        grown[l] += lane_log(r->real[t + 1][l] / modelled);
+        r->log_per_head[t + 1][l] = r->log_per_head[t][l] + grown[l];
+        if (real_known && isfinite(value))
+            m->dearer[l] = value / (real * prices);
+    }
+}
+
+/* Where two shares are known, or all, they are taken; the secondary is the rest. */
+static void
+take_shares(const struct convergence *m, struct record *r, size_t t)
+{
+    double known[SECTOR_GROUPS];
+
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        known[g] = known_at(m->known, (enum known_figure)(KNOWN_PRIMARY + g), t);
+    if (isnan(known[PRIMARY]))
+        known[PRIMARY] = 1 - known[SECONDARY] - known[TERTIARY];
+    if (isnan(known[TERTIARY]))
+        known[TERTIARY] = 1 - known[PRIMARY] - known[SECONDARY];
+    EACH_LANE(l) {
+        if (isfinite(known[PRIMARY]))
+            r->share[PRIMARY][t][l] = known[PRIMARY];
+        if (isfinite(known[TERTIARY]))
+            r->share[TERTIARY][t][l] = known[TERTIARY];
+        r->share[SECONDARY][t][l] = 1 - r->share[PRIMARY][t][l] - r->share[TERTIARY][t][l];
+    }
+}
+
 KERNEL static void
 convergence_step(void *self, struct record *r, const struct record *benchmark, size_t t)
 {
     struct convergence *m = self;
     lanes grown;
 
-    if (m->shock)
+    if (m->shock && t >= m->known->until)
         shock_move_common(m->e, &m->shocks, t, &m->shock[PRODUCTION_SHOCK_PERSISTENCE],
                           &m->shock[PRODUCTION_SHOCK_COMMON], &m->shock[PRODUCTION_SHOCK_CORRELATION]);
     growth(grown, m, r, benchmark, t);
     EACH_LANE(l) {
         r->log_per_head[t + 1][l] = r->log_per_head[t][l] + grown[l];
         r->real[t + 1][l] = lane_exp(r->log_per_head[t + 1][l]) * r->population_mean[t + 1][l];
-        r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l);
     }
+    if (t < m->known->until)
+        take_output(grown, m, r, benchmark, t);
+    EACH_LANE(l)
+        r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l) * m->dearer[l];
     convergence_shares(m, r, grown, t);
+    take_shares(m, r, t + 1);
 }
 
 const struct model convergence_model = {

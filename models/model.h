@@ -9,6 +9,7 @@
 #define MODELS_MODEL_H
 
 #include "base/error.h"
+#include "models/known.h"
 #include "models/lever.h"
 #include "models/record.h"
 #include "models/setting.h"
@@ -42,6 +43,7 @@ struct region_input {
         const struct lever *lever; /* rows of the sectors' table */
     } sector[SECTORS_MAX];
     struct shock_normals shocks;
+    const struct known *known;
     const struct age_table *ages; /* [AGE_TABLES]; NULL for rates */
     bool drawn;                   /* lanes are draws: what a plain run refuses may be mended and counted */
     bool per_head_on_end;         /* published per-head figures divide by the year's end */

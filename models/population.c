@@ -33,8 +33,17 @@ population_claim(struct record *r, const struct region_input *in)
     r->dependency = record_rows(r);
 }
 
+double
+population_known(const struct record *r, const struct known *known, size_t t, size_t l)
+{
+    const double population = known_at(known, KNOWN_POPULATION, t);
+
+    return isfinite(population) ? population / r->population[t][l] : 1;
+}
+
 struct rates {
     const struct lever *lever;
+    const struct known *known;
     lanes working; /* share of residents in the working ages */
 };
 
@@ -45,6 +54,7 @@ rates_init(void *self, const struct region_input *in, struct record *r, struct e
 
     (void) err;
     m->lever = in->lever[GROUP_POPULATION];
+    m->known = in->known;
     population_claim(r, in);
     return OK;
 }
@@ -81,6 +91,8 @@ rates_step(void *self, struct record *r, const struct record *benchmark, size_t 
     (void) benchmark;
     EACH_LANE(l)
         r->population[t + 1][l] = r->population[t][l] * (1 + lever_at(&m->lever[POPULATION_GROWTH], t + 1, l));
+    EACH_LANE(l)
+        r->population[t + 1][l] *= population_known(r, m->known, t + 1, l);
     population_totals(r, t + 1);
     if (r->working_age)
         EACH_LANE(l)

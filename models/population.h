@@ -49,5 +49,7 @@ extern const struct model population_cohort_model;
 void population_claim(struct record *r, const struct region_input *in);
 void population_base(struct record *r, const struct lever *levers);
 void population_totals(struct record *r, size_t t);
+/* By what the residents of year t are to be multiplied: 1 where they are not known */
+double population_known(const struct record *r, const struct known *known, size_t t, size_t l);
 
 #endif

@@ -81,6 +81,7 @@ cohort_init(void *self, const struct region_input *in, struct record *r, struct 
 
     (void) err;
     m->lever = in->lever[GROUP_POPULATION];
+    m->known = in->known;
     m->constants.first_working = in->working_ages[0];
     m->constants.last_working = in->working_ages[1];
     m->constants.years = in->years;
@@ -90,7 +91,8 @@ cohort_init(void *self, const struct region_input *in, struct record *r, struct 
     for (size_t t = 1; t < in->years; t++)
         survival_into(m, t);
     rows_new(m);
-    m->by_sums = in->drawn && lever_certain(&m->lever[POPULATION_LIFE_EXPECTANCY_MALE])
+    m->by_sums = in->drawn && !in->known->row[KNOWN_POPULATION]
+                 && lever_certain(&m->lever[POPULATION_LIFE_EXPECTANCY_MALE])
                  && lever_certain(&m->lever[POPULATION_LIFE_EXPECTANCY_FEMALE]) && !m->no_factor;
     if (m->by_sums)
         cohort_by_sums_init(m);
@@ -231,6 +233,19 @@ mend(struct population_cohort *m, struct record *r)
             }
 }
 
+/* The residents of every age in proportion, so that they add to what is known */
+static void
+take_known(struct population_cohort *m, struct record *r, size_t t)
+{
+    if (!isfinite(known_at(m->known, KNOWN_POPULATION, t)))
+        return;
+    for (int g = 0; g < SEXES; g++)
+        for (size_t a = 0; a < AGES; a++)
+            EACH_LANE(l)
+                m->ages[m->now][g][a][l] *= population_known(r, m->known, t, l);
+    count_people(m, r, t);
+}
+
 KERNEL static void
 step_ages(struct population_cohort *m, struct record *r, size_t t)
 {
@@ -253,6 +268,7 @@ step_ages(struct population_cohort *m, struct record *r, size_t t)
     if (m->drawn)
         mend(m, r);
     count_people(m, r, t + 1);
+    take_known(m, r, t + 1);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 struct population_cohort {
     const struct lever *lever;
+    const struct known *known;
     bool drawn, has_pattern;
     double mortality[SEXES][AGES]; /* the standard table's death rates */
     struct cohort_constants constants;
@@ -19,7 +20,7 @@ struct population_cohort {
     int now; /* which of the two is this year's */
 
     /* by sums, in draws: all years of a block at once */
-    bool by_sums; /* where survival is certain */
+    bool by_sums; /* where survival is certain and no year's residents are known */
     bool ahead;   /* this block has been: its rows are filled */
     struct cohort_sums sums;
     lanes (*source)[COHORT_SOURCES];             /* [years] */

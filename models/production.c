@@ -10,6 +10,7 @@ production_init(void *self, const struct region_input *in, struct record *r, str
     m->lever = in->lever[GROUP_PRODUCTION];
     m->mobility = &in->lever[GROUP_LABOUR][LABOUR_MOBILITY];
     m->shocks = in->shocks;
+    m->known = in->known;
     m->sectors = r->sectors = in->sectors;
     r->real = record_rows(r);
     r->value = record_rows(r);
@@ -54,8 +55,10 @@ production_step(void *self, struct record *r, const struct record *benchmark, si
     production_move_productivity(m, r, benchmark, t);
     production_move_people(m, r, t);
     production_output(m, r, t);
+    production_take_real(m, r, t + 1);
     production_prices(m, r, benchmark, t);
     production_totals(m, r, t + 1);
+    production_take_values(m, r, t + 1);
     production_contributions(m, r, t);
 }
 

@@ -99,15 +99,16 @@ production_move_productivity(struct production *m, const struct record *r, const
 
     catching_up(catch_up, m, r, benchmark, t);
     lever_log1p(m->boost, &m->lever[PRODUCTION_TFP_BOOST], t + 1);
-    shock_move_common(m->shock, &m->shocks, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
-                      &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+    if (t >= m->known->until)
+        shock_move_common(m->shock, &m->shocks, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
+                          &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
         const struct lever weight = x->lever[SECTOR_CATCH_UP_WEIGHT];
 
         lever_log1p(own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
         lever_log1p(x->fixed, &x->lever[SECTOR_FIXED_GROWTH], t + 1);
-        if (m->shocks.sector[s])
+        if (m->shocks.sector[s] && t >= m->known->until)
             shock_move(x->shock, m->shocks.sector[s][t], &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
                        &x->lever[SECTOR_SHOCK]);
         EACH_LANE(l) {

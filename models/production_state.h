@@ -20,6 +20,7 @@ struct sector {
 struct production {
     const struct lever *lever, *mobility;
     struct shock_normals shocks;
+    const struct known *known;
     size_t sectors;
     struct sector sector[SECTORS_MAX];
     lanes log_human;                     /* ln h */
@@ -55,6 +56,10 @@ void production_move_people(struct production *m, const struct record *r, size_t
 /* production_output.c: output and prices of t + 1 */
 void production_output(struct production *m, struct record *r, size_t t);
 void production_prices(struct production *m, struct record *r, const struct record *benchmark, size_t t);
+
+/* production_known.c: output and prices of year t as they are known; output before prices, which follow it */
+void production_take_real(struct production *m, struct record *r, size_t t);
+void production_take_values(struct production *m, struct record *r, size_t t);
 
 /* production_accounts.c: totals of year t; where the growth from t to t + 1 came from */
 void production_totals(const struct production *m, struct record *r, size_t t);

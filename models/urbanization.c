@@ -51,6 +51,7 @@ const struct setting_group urbanization_settings = {
 struct urbanization {
     const struct lever *lever;
     int base_year;
+    const struct known *known;
     lanes difference; /* d0 */
     lanes logit;      /* ln(u/(c - u)) */
 };
@@ -63,6 +64,7 @@ urbanization_init(void *self, const struct region_input *in, struct record *r, s
     (void) err;
     m->lever = in->lever[GROUP_URBANIZATION];
     m->base_year = in->base_year;
+    m->known = in->known;
     r->urban = record_rows(r);
     return OK;
 }
@@ -162,6 +164,15 @@ tends_to(lanes out, const struct urbanization *m, const lanes u, size_t t)
     }
 }
 
+static void
+take_known(struct urbanization *m, struct record *r, size_t t)
+{
+    EACH_LANE(l) {
+        r->urban[t][l] = known_at(m->known, KNOWN_URBAN, t);
+        m->logit[l] = logit(r->urban[t][l], lever_at(&m->lever[URBANIZATION_CEILING], 0, l));
+    }
+}
+
 KERNEL static void
 urbanization_step(void *self, struct record *r, const struct record *benchmark, size_t t)
 {
@@ -169,6 +180,10 @@ urbanization_step(void *self, struct record *r, const struct record *benchmark, 
     lanes difference, pull;
 
     (void) benchmark;
+    if (isfinite(known_at(m->known, KNOWN_URBAN, t + 1))) {
+        take_known(m, r, t + 1);
+        return;
+    }
     tends_to(difference, m, r->urban[t], t);
     pulled(pull, m, r, t);
     EACH_LANE(l) {

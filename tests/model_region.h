@@ -75,8 +75,10 @@ sector_set(struct region *r, size_t s, enum sector_setting row, double x)
 static inline struct region *
 region_new(void)
 {
+    static const struct known nothing;
     struct region *r = memory_new(1, sizeof *r);
 
+    r->in.known = &nothing;
     r->in.base_year = 2020;
     r->in.years = r->record.years = REGION_YEARS;
     r->in.working_ages[0] = 15;

@@ -136,7 +136,7 @@ scripts_read_ascii(void **state)
     for (size_t i = 0; i < csv.length; i++)
         assert_true((unsigned char) csv.at[i] < 0x80);
     assert_non_null(strstr(csv.at, "\n2025,economy,2,gdp,city,gdp,,yi yuan,at_least,12,2,2020,8,"));
-    assert_non_null(strstr(csv.at, "\n2025,ecology,4,,,,Forest cover,%,,63.5,,2020,62,,,binding,,\n"));
+    assert_non_null(strstr(csv.at, "\n2025,ecology,4,,,,Forest cover,%,,63.5,,2020,62,,,binding,,,,,,,\n"));
     text_free(&csv);
     made_free(&m);
 }

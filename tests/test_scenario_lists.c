@@ -4,11 +4,12 @@
 static void
 right_ones_are_kept(void **state)
 {
+    trial_file("o.csv", "region,indicator,unit,year,value\ncity,gdp,yi yuan,2021,9\n");
     assert_accepted(
         *state,
         "plan = ({ group = \"g\"; name = \"n\"; name_zh = \"名\"; unit = \"%\"; base_value = \"62\"; target = \"63\"; "
         "attribute = \"binding\"; source = \"s\"; });\n"
-        "precedent: { within_reach = 20; };\noutturn = \"good.cfg\";",
+        "precedent: { within_reach = 20; };\noutturn = \"o.csv\";",
         "");
 }
 

@@ -8,6 +8,7 @@
 enum option {
     OPTION_OUT,
     OPTION_SET,
+    OPTION_REBASE,
     OPTION_LANG,
     OPTION_QUIET,
     OPTION_NO_CHARTS,

@@ -17,6 +17,7 @@ job_project(struct job *j, struct error *err)
     if (!rc) {
         feasibles_assess(&j->feasibles, &j->judgements, &j->trajectory);
         consistency_find(&j->implied, &j->judgements, &j->trajectory);
+        outturns_compare(&j->outturns, &j->trajectory, j->scenario.outturn, j->scenario.outturns);
     }
     j->model_seconds = screen_seconds() - begun;
     return rc;
@@ -35,15 +36,35 @@ names_differ(const struct job *jobs, size_t count, struct error *err)
 }
 
 enum status
+job_read(struct scenario *sc, const char *path, const struct options *o, struct error *err)
+{
+    const struct option_values *given = &o->of[OPTION_SET];
+    const char **set = memory_new(given->count + 1, sizeof *set);
+    struct text rebase = { 0 };
+    size_t sets = 0;
+    enum status rc;
+
+    for (; sets < given->count; sets++)
+        set[sets] = given->value[sets];
+    if (options_given(o, OPTION_REBASE)) {
+        text_print(&rebase, "rebase=%s", options_value(o, OPTION_REBASE));
+        set[sets++] = text_of(&rebase);
+    }
+    rc = scenario_read(sc, path, set, sets, err);
+    text_free(&rebase);
+    free(set);
+    return rc;
+}
+
+enum status
 jobs_prepare(struct job *jobs, const struct options *o, const char *command, struct error *err)
 {
-    const struct option_values *set = &o->of[OPTION_SET];
     enum status worst = OK;
 
     if (!o->operands)
         return error_add(err, FAILED_INPUT, NOWHERE, WORD_no_operand, command);
     for (size_t i = 0; i < o->operands; i++) {
-        enum status rc = scenario_read(&jobs[i].scenario, o->operand[i], set->value, set->count, err);
+        enum status rc = job_read(&jobs[i].scenario, o->operand[i], o, err);
 
         jobs[i].file = o->operand[i];
         if (!rc)
@@ -60,6 +81,7 @@ jobs_free(struct job *jobs, size_t count)
     for (size_t i = 0; i < count; i++) {
         trajectory_free(&jobs[i].trajectory);
         implieds_free(&jobs[i].implied);
+        outturns_free(&jobs[i].outturns);
         feasibles_free(&jobs[i].feasibles);
         judgements_free(&jobs[i].judgements);
         scenario_free(&jobs[i].scenario);
@@ -84,6 +106,8 @@ job_chart_input(const struct job *j, const struct options *o)
         .judgements = &j->judgements,
         .observed = sc->observed,
         .observations = sc->observations,
+        .outturn = sc->outturn,
+        .outturns = sc->outturns,
         .language = language,
         .emf = options_given(o, OPTION_EMF),
         .source = language == CHINESE && sc->source_zh ? sc->source_zh : sc->source,

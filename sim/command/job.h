@@ -3,6 +3,7 @@
 #define COMMAND_JOB_H
 
 #include "analysis/consistency.h"
+#include "analysis/outturn.h"
 #include "analysis/precedent.h"
 #include "command/command.h"
 #include "report/chart.h"
@@ -16,9 +17,13 @@ struct job {
     struct judgements judgements;
     struct feasibles feasibles;
     struct implieds implied;
+    struct outturns outturns;
     double model_seconds;
     const struct manifest_draws *draws; /* of an ensemble, for the manifest; NULL: none */
 };
+
+/* The scenario of a file, --set and --rebase laid over it */
+enum status job_read(struct scenario *sc, const char *path, const struct options *o, struct error *err);
 
 /* Reads, checks, projects and judges every operand, before any result is written; names the command where there
  * is none, and refuses two scenarios of one name. `jobs` has room for all operands, zeroed; jobs_free in any case.

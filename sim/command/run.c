@@ -7,6 +7,7 @@
 #include "command/plan_format.h"
 #include "command/screen.h"
 #include "report/chart_drawing.h"
+#include "report/outturn_show.h"
 #include "report/phrase.h"
 #include "report/results.h"
 #include "report/summary.h"
@@ -30,6 +31,10 @@ write_tables(struct output *out, const struct job *j, struct error *err)
     rc = rc ? rc : output_write_text(out, "precedents.csv", &text, err);
     results_consistency(&text, &j->implied, &j->trajectory);
     rc = rc ? rc : output_write_text(out, "consistency.csv", &text, err);
+    if (j->outturns.deviations) {
+        results_deviations(&text, &j->outturns);
+        rc = rc ? rc : output_write_text(out, "deviations.csv", &text, err);
+    }
     results_contributions(&text, &j->trajectory);
     rc = rc ? rc : output_write_text(out, "contributions.csv", &text, err);
     results_iamc(&text, &j->trajectory);
@@ -122,6 +127,7 @@ result_show(const struct result *r, const struct options *o, bool after_another,
         .judgements = &r->job->judgements,
         .feasibles = &r->job->feasibles,
         .implied = &r->job->implied,
+        .outturns = &r->job->outturns,
         .language = job_language(r->job, o),
         .width = screen_width(),
         .ambiguous = screen_ambiguous(),
@@ -204,7 +210,8 @@ const struct command command_run = {
     .name = "run",
     .summary = WORD_command_run,
     .operands = "SCENARIO...",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF),
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_QUIET)
+             | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX)
+             | TAKES(OPTION_EMF),
     .run = run,
 };

@@ -48,6 +48,7 @@ struct plan_region {
     size_t sectors;
     struct plan_sector *sector;
     struct age_table ages[AGE_TABLES];
+    struct known known; /* of years up to the one from which the run is re-based */
 };
 
 struct plan_peer {
@@ -199,6 +200,7 @@ struct plan_plausible {
 struct plan {
     const char *name, *title, *title_zh, *notes;
     int start, end;
+    int rebase;     /* until then regions take what is known; 0: nothing */
     size_t years;   /* end - start + 1 */
     size_t regions; /* in the order of the file */
     struct plan_region *region;

@@ -77,6 +77,7 @@ region_init(struct region_run *run, const struct plan *p, size_t region, const s
         .base_year = p->start,
         .years = p->years,
         .sectors = r->sectors,
+        .known = &r->known,
         .ages = r->ages,
         .drawn = v != NULL,
         .per_head_on_end = r->per_head_on_end,

@@ -21,6 +21,8 @@ struct chart_input {
     const struct drawn *drawn;           /* what draws say; NULL: none were made */
     const struct observed *observed;     /* history, shown as dots */
     size_t observations;
+    const struct observed *outturn; /* what came in after the base year, as dots too */
+    size_t outturns;
     enum language language;
     bool emf;                                 /* also NAME.emf, for Word, WPS and PowerPoint */
     const char *source;                       /* of the figures, for the line under the chart; may be NULL */

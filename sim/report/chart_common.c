@@ -106,11 +106,14 @@ chart_subtitle(struct figure *f, enum word word, const char *unit, const char *r
 }
 
 static const char *
-scenario_title(const struct chart_input *in)
+scenario_title(struct figure *f)
 {
-    if (in->language == CHINESE && in->plan->title_zh)
-        return in->plan->title_zh;
-    return in->plan->title ? in->plan->title : in->plan->name;
+    const struct plan *p = f->in->plan;
+    const char *title = p->title ? p->title : p->name;
+
+    if (f->in->language == CHINESE && p->title_zh)
+        title = p->title_zh;
+    return p->rebase ? figure_say(f, WORD_outturn_chart_rebased, figure_year(f, p->rebase), title, NULL) : title;
 }
 
 static bool
@@ -128,7 +131,7 @@ note_line(struct figure *f)
 {
     const char *dots = shows_dots(f) ? chart_word(f, WORD_chart_note_dots) : "";
     const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
-    const char *title = scenario_title(f->in), *line;
+    const char *title = scenario_title(f), *line;
     double excess;
 
     line = arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);

@@ -124,6 +124,13 @@ figure_series(struct figure *f, size_t region, const char *key)
     return column;
 }
 
+/* What was observed before the base year and in it, then what came in after it */
+static const struct observed *
+observed_at(const struct chart_input *in, size_t i)
+{
+    return i < in->observations ? &in->observed[i] : &in->outturn[i - in->observations];
+}
+
 static bool
 is_of(const struct observed *o, size_t region, const char *key)
 {
@@ -138,8 +145,8 @@ figure_history(struct figure *f, size_t region, const char *key)
     const size_t series = trajectory_find(t, region, key);
     size_t column = PLAN_NONE;
 
-    for (size_t i = 0; i < f->in->observations && series != PLAN_NONE; i++) {
-        const struct observed *o = &f->in->observed[i];
+    for (size_t i = 0; i < f->in->observations + f->in->outturns && series != PLAN_NONE; i++) {
+        const struct observed *o = observed_at(f->in, i);
 
         if (!is_of(o, region, key))
             continue;

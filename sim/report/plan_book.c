@@ -51,7 +51,8 @@ align_of(int column)
         [PLAN_GROUP] = LXW_ALIGN_CENTER,   [PLAN_NUMBER] = LXW_ALIGN_CENTER,    [PLAN_NAME] = LXW_ALIGN_LEFT,
         [PLAN_UNIT] = LXW_ALIGN_CENTER,    [PLAN_BASE] = LXW_ALIGN_RIGHT,       [PLAN_TARGET] = LXW_ALIGN_RIGHT,
         [PLAN_GROWTH] = LXW_ALIGN_RIGHT,   [PLAN_ATTRIBUTE] = LXW_ALIGN_CENTER, [PLAN_PROJECTED] = LXW_ALIGN_RIGHT,
-        [PLAN_VERDICT] = LXW_ALIGN_CENTER,
+        [PLAN_VERDICT] = LXW_ALIGN_CENTER, [PLAN_ACTUAL] = LXW_ALIGN_RIGHT,     [PLAN_PROGRESS] = LXW_ALIGN_RIGHT,
+        [PLAN_TIME] = LXW_ALIGN_RIGHT,     [PLAN_CLASS] = LXW_ALIGN_CENTER,
     };
 
     return align[column];
@@ -78,7 +79,7 @@ write_headings(const struct book *b)
 {
     double whole = 0;
 
-    for (int c = 0; c < PLAN_COLUMNS; c++) {
+    for (int c = 0; c < b->table->columns; c++) {
         lxw_format *f = cell_format(b, LXW_ALIGN_CENTER, NULL);
         const double width = width_of(b->table, c);
 
@@ -118,7 +119,7 @@ write_rows(const struct book *b)
     for (size_t r = 0; r < p->rows; r++) {
         const bool ends = r + 1 == p->rows || p->row[r + 1].group != p->row[r].group;
 
-        for (int c = 0; c < PLAN_COLUMNS; c++)
+        for (int c = 0; c < p->columns; c++)
             write_cell(b, (lxw_row_t) (FIRST_ROW + r), c, &p->row[r]);
         if (ends && r > begun)
             worksheet_merge_range(b->sheet, (lxw_row_t) (FIRST_ROW + begun), PLAN_GROUP, (lxw_row_t) (FIRST_ROW + r),
@@ -135,7 +136,7 @@ write_note(const struct book *b, lxw_row_t at, const char *note, double whole)
     lxw_format *f = plain_format(b);
 
     format_set_text_wrap(f);
-    worksheet_merge_range(b->sheet, at, 0, at, PLAN_COLUMNS - 1, note, f);
+    worksheet_merge_range(b->sheet, at, 0, at, (lxw_col_t) (b->table->columns - 1), note, f);
     worksheet_set_row(b->sheet, at, LINE * ceil(1.05 * (double) text_cells(note, 2) / whole), NULL);
 }
 
@@ -157,7 +158,7 @@ write_page(const struct book *b, lxw_row_t last)
 {
     worksheet_freeze_panes(b->sheet, FIRST_ROW, PLAN_NAME + 1);
     worksheet_repeat_rows(b->sheet, TITLE_ROW, HEAD_ROW);
-    worksheet_print_area(b->sheet, TITLE_ROW, 0, last, PLAN_COLUMNS - 1);
+    worksheet_print_area(b->sheet, TITLE_ROW, 0, last, (lxw_col_t) (b->table->columns - 1));
     worksheet_set_landscape(b->sheet);
     worksheet_set_paper(b->sheet, 9); /* A4 */
     worksheet_fit_to_pages(b->sheet, 1, 0);

@@ -55,6 +55,21 @@ add_stated(struct text *out, const struct stated *s, const struct plan_row *row)
     text_add(out, ",");
 }
 
+/* actual_year, actual, progress, time, midterm: empty where nothing came in */
+static void
+add_midterm(struct text *out, const struct plan_table *p, const struct standing *made)
+{
+    const bool known = isfinite(made->actual);
+
+    text_add(out, ",");
+    if (known)
+        text_print(out, "%d", p->midterm);
+    add_number(out, made->actual);
+    add_number(out, made->made);
+    add_number(out, known ? made->gone : NAN);
+    add_text(out, midterm_name(made->class, ENGLISH));
+}
+
 static void
 add_row(struct text *out, const struct plan_table *p, const struct plan_row *row, const struct trajectory *t)
 {
@@ -74,6 +89,7 @@ add_row(struct text *out, const struct plan_table *p, const struct plan_row *row
     add_text(out, attribute);
     add_number(out, row->judged ? row->judged->projected : NAN);
     add_text(out, row->judged ? verdict_name(row->judged->verdict) : "");
+    add_midterm(out, p, &row->progress);
     text_add(out, "\n");
 }
 
@@ -81,7 +97,7 @@ void
 plan_tables_csv(struct text *out, const struct plan_tables *tables, const struct trajectory *t)
 {
     text_add(out, "year,group,number,target,region,indicator,name,unit,relation,wanted,tolerance,base_year,base_value,"
-                  "growth,change,attribute,projected,verdict\n");
+                  "growth,change,attribute,projected,verdict,actual_year,actual,progress,time,midterm\n");
     for (size_t i = 0; i < tables->count; i++)
         for (size_t r = 0; r < tables->table[i].rows; r++)
             add_row(out, &tables->table[i], &tables->table[i].row[r], t);

@@ -63,6 +63,19 @@ add_base_prices(struct making *m)
     }
 }
 
+static void
+add_midterm(struct making *m)
+{
+    const struct plan_table *p = m->table;
+    const int gone = p->midterm - p->start, whole = p->year - p->start;
+    char percent[NUMBER_SHOWN];
+
+    number_shown(percent, 100.0 * gone / whole, 1, p->language);
+    if (p->notes < PLAN_NOTES)
+        m->table->note[m->table->notes++] = plan_say(m, WORD_plan_note_midterm, percent, plan_said_number(m, gone),
+                                                     plan_said_number(m, whole), plan_said_number(m, MIDTERM_POINTS));
+}
+
 void
 plan_add_notes(struct making *m)
 {
@@ -75,6 +88,8 @@ plan_add_notes(struct making *m)
         add_note(m, WORD_plan_note_missed, urgent, NULL, NULL);
     add_note(m, WORD_plan_note_growth, plan_said_number(m, p->year - p->start), NULL, NULL);
     add_base_prices(m);
+    if (p->midterm)
+        add_midterm(m);
     for (size_t i = 0; i < p->rows; i++)
         stated = stated || p->row[i].stated;
     if (stated)

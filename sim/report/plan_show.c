@@ -20,7 +20,7 @@ struct shown {
 
 /* The narrower the terminal, the more of these steps are taken; the name is broken into lines instead. */
 static const enum plan_column left_out[] = {
-    PLAN_COLUMNS /* nothing */, PLAN_ATTRIBUTE, PLAN_NAME, PLAN_BASE, PLAN_GROWTH, PLAN_UNIT, PLAN_NAME,
+    PLAN_COLUMNS /* nothing */, PLAN_ATTRIBUTE, PLAN_NAME, PLAN_BASE, PLAN_GROWTH, PLAN_TIME, PLAN_UNIT, PLAN_NAME,
 };
 #define STEPS (sizeof left_out / sizeof left_out[0])
 
@@ -34,12 +34,12 @@ is_left_out(enum plan_column c, size_t steps)
 }
 
 static struct shown
-shown_columns(size_t steps)
+shown_columns(size_t steps, int columns)
 {
     struct shown s = { .name_cells = SIZE_MAX };
 
     s.column[s.count++] = PLAN_NAME;
-    for (int c = PLAN_NAME + 1; c < PLAN_COLUMNS; c++)
+    for (int c = PLAN_NAME + 1; c < columns; c++)
         if (!is_left_out((enum plan_column) c, steps))
             s.column[s.count++] = (enum plan_column) c;
     if (is_left_out(PLAN_NAME, steps))
@@ -53,7 +53,10 @@ align_of(char align[PLAN_COLUMNS + 1], const struct shown *s)
     for (size_t i = 0; i < s->count; i++) {
         const enum plan_column c = s->column[i];
 
-        align[i] = c == PLAN_BASE || c == PLAN_TARGET || c == PLAN_GROWTH || c == PLAN_PROJECTED ? 'r' : 'l';
+        align[i] = c == PLAN_BASE || c == PLAN_TARGET || c == PLAN_GROWTH || c == PLAN_PROJECTED
+                           || (c >= PLAN_ACTUAL && c < PLAN_CLASS)
+                       ? 'r'
+                       : 'l';
     }
     align[s->count] = '\0';
 }
@@ -159,7 +162,7 @@ static void
 show(struct text *out, const struct plan_table *p, size_t width, size_t ambiguous)
 {
     for (size_t steps = 0;; steps++) {
-        const struct shown s = shown_columns(steps);
+        const struct shown s = shown_columns(steps, p->columns);
         char align[PLAN_COLUMNS + 1];
         struct table table;
         bool fits;

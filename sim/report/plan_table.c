@@ -170,6 +170,8 @@ judged_row(struct making *m, struct plan_row *row, const struct judgement *j)
     row->cell[PLAN_ATTRIBUTE] = plan_text(attribute_shown(m, g->attribute));
     row->cell[PLAN_PROJECTED] = plan_number(m->arena, j->projected, decimals, shown, language);
     row->cell[PLAN_VERDICT] = plan_text(word_in(language, verdicts[j->verdict]));
+    if (m->table->midterm)
+        plan_midterm_cells(m, row);
 }
 
 static void
@@ -191,6 +193,7 @@ add_row(struct making *m)
     struct plan_row *row = &m->table->row[m->table->rows++];
 
     row->base = row->growth = row->change = NAN;
+    row->progress = (struct standing) { NAN, NAN, NAN, MIDTERM_UNKNOWN };
     for (int c = 0; c < PLAN_COLUMNS; c++)
         row->cell[c] = plan_text("");
     return row;
@@ -233,15 +236,18 @@ add_headings(struct making *m)
     static const enum word words[PLAN_COLUMNS] = {
         WORD_plan_head_group,     WORD_plan_head_number,  WORD_plan_head_name,   WORD_plan_head_unit,
         WORD_plan_head_base,      WORD_plan_head_target,  WORD_plan_head_growth, WORD_plan_head_attribute,
-        WORD_plan_head_projected, WORD_plan_head_verdict,
+        WORD_plan_head_projected, WORD_plan_head_verdict, WORD_plan_head_actual, WORD_plan_head_progress,
+        WORD_plan_head_time,      WORD_plan_head_class,
     };
     struct plan_table *p = m->table;
     const struct plan *plan = m->t->plan;
     const struct plan_region *home = &plan->region[plan->home];
     const char *year = plan_said_number(m, p->year), *start = plan_said_number(m, p->start);
+    const char *midterm = plan_said_number(m, p->midterm);
 
-    for (int c = 0; c < PLAN_COLUMNS; c++) {
-        char *heading = arena_text(m->arena, plan_say(m, words[c], c == PLAN_BASE ? start : year, NULL, NULL, NULL));
+    for (int c = 0; c < p->columns; c++) {
+        const char *of = c == PLAN_BASE ? start : c == PLAN_ACTUAL ? midterm : year;
+        char *heading = arena_text(m->arena, plan_say(m, words[c], of, NULL, NULL, NULL));
         char *bar = strchr(heading, '|');
 
         if (bar)
@@ -254,8 +260,8 @@ add_headings(struct making *m)
                         name_in(p->language, plan->title ? plan->title : plan->name, plan->title_zh));
 }
 
-static bool
-is_of_the_plan(const struct judgement *j)
+bool
+plan_has(const struct judgement *j)
 {
     return j->target->attribute && j->target->counts;
 }
@@ -269,7 +275,7 @@ next_year(const struct judgements *j, int after)
     for (size_t i = 0; i < j->targets; i++) {
         const int its = j->target[i].target->year;
 
-        if (is_of_the_plan(&j->target[i]) && its > after && (year == 0 || its < year))
+        if (plan_has(&j->target[i]) && its > after && (year == 0 || its < year))
             year = its;
     }
     return year;
@@ -282,8 +288,10 @@ make_table(struct making *m, const struct judgements *j, bool with_stated)
 
     p->row = arena_new(m->arena, j->targets + m->sc->stated_count + 1, sizeof *p->row);
     start_groups(p);
+    p->midterm = m->outturns->last ? plan_midterm_year(m, j) : 0;
+    p->columns = p->midterm ? PLAN_COLUMNS : PLAN_ACTUAL;
     for (size_t i = 0; i < j->targets; i++)
-        if (is_of_the_plan(&j->target[i]) && j->target[i].target->year == p->year)
+        if (plan_has(&j->target[i]) && j->target[i].target->year == p->year)
             judged_row(m, add_row(m), &j->target[i]);
     for (size_t i = 0; with_stated && i < m->sc->stated_count; i++)
         stated_row(m, add_row(m), &m->sc->stated[i]);
@@ -298,19 +306,22 @@ plan_tables_make(struct plan_tables *out, const struct scenario *sc, const struc
 {
     const struct plan *plan = t->plan;
     int year = next_year(j, plan->start);
+    struct outturns outturns;
 
+    outturns_compare(&outturns, t, sc->outturn, sc->outturns);
     *out = (struct plan_tables) { 0 };
     out->table = arena_new(&out->arena, j->targets + 1, sizeof *out->table);
     if (!year && sc->stated_count > 0)
         year = plan->steps > 0 ? plan->step[0].to : plan->end;
     for (; year; year = next_year(j, year)) {
-        struct making m = { &out->table[out->count], &out->arena, sc, t };
+        struct making m = { &out->table[out->count], &out->arena, sc, t, &outturns };
 
         m.table->language = language;
         m.table->start = plan->start;
         m.table->year = year;
         make_table(&m, j, out->count++ == 0);
     }
+    outturns_free(&outturns);
 }
 
 void

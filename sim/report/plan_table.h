@@ -7,7 +7,7 @@
 #ifndef REPORT_PLAN_TABLE_H
 #define REPORT_PLAN_TABLE_H
 
-#include "analysis/target.h"
+#include "analysis/outturn.h"
 #include "scenario/scenario.h"
 
 enum plan_column {
@@ -21,6 +21,10 @@ enum plan_column {
     PLAN_ATTRIBUTE,
     PLAN_PROJECTED, /* from here on ours */
     PLAN_VERDICT,
+    PLAN_ACTUAL, /* from here on of the mid-term form: where outturns are */
+    PLAN_PROGRESS,
+    PLAN_TIME,
+    PLAN_CLASS,
     PLAN_COLUMNS
 };
 
@@ -35,6 +39,7 @@ struct plan_row {
     const struct stated *stated;    /* NULL: judged */
     size_t group;                   /* of the table's groups */
     double base, growth, change;    /* NaN where there is none; growth in percent a year */
+    struct standing progress;       /* of a table with outturns */
     struct plan_cell cell[PLAN_COLUMNS];
 };
 
@@ -44,6 +49,8 @@ struct plan_row {
 struct plan_table {
     enum language language;
     int start, year;
+    int midterm; /* year of the outturns; 0: none */
+    int columns; /* PLAN_ACTUAL without outturns */
     const char *title, *sheet;
     const char *heading[PLAN_COLUMNS]; /* '\n' parts its two lines */
     size_t groups;
@@ -70,6 +77,9 @@ void plan_tables_free(struct plan_tables *tables); /* safe twice */
 /* In a terminal of so many cells; `ambiguous` as in text_cells. Where there is no table, a sentence says so. */
 void plan_tables_show(struct text *out, const struct plan_tables *tables, const char *scenario, enum language language,
                       size_t width, size_t ambiguous);
+
+/* "ahead"; "" where nothing is known */
+const char *midterm_name(enum midterm m, enum language language);
 
 /* plan_table.csv: a row a row, in keys and ASCII. */
 void plan_tables_csv(struct text *out, const struct plan_tables *tables, const struct trajectory *t);

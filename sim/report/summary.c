@@ -1,6 +1,7 @@
 #include "report/summary.h"
 #include <string.h>
 #include "report/number.h"
+#include "report/outturn_show.h"
 #include "report/phrase.h"
 #include "report/wrap.h"
 
@@ -24,8 +25,13 @@ summary_heading(struct text *out, const struct summary *s)
 {
     const struct plan *p = s->trajectory->plan;
     const char *title = s->title ? s->title : name_in(s->language, p->title ? p->title : p->name, p->title_zh);
-    char start[TEXT_NUMBER], end[TEXT_NUMBER];
+    char start[TEXT_NUMBER], end[TEXT_NUMBER], rebase[TEXT_NUMBER];
+    struct text rebased = { 0 };
 
+    if (p->rebase) {
+        fill(&rebased, s, WORD_outturn_title_rebased, title, text_number(rebase, p->rebase), NULL, NULL, NULL);
+        title = text_of(&rebased);
+    }
     text_number(start, p->start);
     text_number(end, p->end);
     if (p->benchmark == PLAN_NONE || p->benchmark == p->home)
@@ -34,6 +40,7 @@ summary_heading(struct text *out, const struct summary *s)
         fill(out, s, WORD_summary_title_against, title, region_name(s, p->home), region_name(s, p->benchmark), start,
              end);
     text_add(out, "\n\n");
+    text_free(&rebased);
 }
 
 void
@@ -111,6 +118,7 @@ summary_print(struct text *out, const struct summary *s)
         text_add(&plain, "\n");
         summary_steps(&plain, s);
     }
+    summary_outturns(&plain, s);
     summary_feasible(&plain, s);
     summary_consistency(&plain, s);
     wrap_lines(&fitting, text_of(&plain), s->width, s->ambiguous);

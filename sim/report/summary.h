@@ -3,6 +3,7 @@
 #define REPORT_SUMMARY_H
 
 #include "analysis/consistency.h"
+#include "analysis/outturn.h"
 #include "analysis/precedent.h"
 #include "report/drawn.h"
 
@@ -12,7 +13,8 @@ struct summary {
     const struct feasibles *feasibles;
     const char *title; /* in place of the scenario's own; NULL: that */
     const struct implieds *implied;
-    const struct drawn *drawn; /* of an ensemble; NULL: none */
+    const struct drawn *drawn;       /* of an ensemble; NULL: none */
+    const struct outturns *outturns; /* NULL: none */
     enum language language;
     size_t width;     /* cells of the terminal; 100 off one */
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */

@@ -50,9 +50,8 @@ is_wanted(const struct series_file *f, size_t row)
            && strcmp(csv_cell(f->csv, row, f->indicator), f->indicator_name) == 0;
 }
 
-/* Puts a year in its place among those there are; a second value for a year is a mistake. */
-static void
-insert(struct check *c, struct observed *o, int year, double value, struct place place)
+void
+observed_insert(struct check *c, struct observed *o, int year, double value, struct place place)
 {
     size_t i = o->count;
 
@@ -84,7 +83,7 @@ read_rows(struct check *c, const struct series_file *f, struct observed *o)
             complain(c, place, WORD_wrong_type, "year", WORD_ARGUMENT(a_year), csv_cell(f->csv, row, f->year));
         else if (year >= f->from && year <= f->to && csv_number(f->csv, row, f->value, &value, c->err) == OK) {
             check_unit(c, f, row);
-            insert(c, o, (int) year, value, place);
+            observed_insert(c, o, (int) year, value, place);
         }
     }
 }

@@ -15,7 +15,8 @@ void check_targets(struct check *c);
 void check_precedent(struct check *c);
 void check_plausible(struct check *c);
 void check_observed(struct check *c);
-void check_stated(struct check *c); /* `plan`: indicators that the model does not project */
+void check_outturn(struct check *c); /* and `rebase` */
+void check_stated(struct check *c);  /* `plan`: indicators that the model does not project */
 void check_levers(struct check *c);
 void check_fit(struct check *c);
 void check_uncertain(struct check *c);
@@ -25,6 +26,9 @@ void check_joint(struct check *c);        /* what must hold between settings, wh
 /* Parts of check_regions */
 void check_sectors(struct check *c, struct node *region, struct plan_region *r, const char *key);
 void check_ages(struct check *c, struct node *population, struct plan_region *r);
+
+/* Puts a year in its place among those there are; a second value for a year is a mistake. */
+void observed_insert(struct check *c, struct observed *o, int year, double value, struct place place);
 
 /* Parts of check_precedent: the spans of a class whose title, indicator and key are known */
 void read_panel_class(struct check *c, struct node *n, struct plan_class *class);

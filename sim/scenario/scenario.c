@@ -27,6 +27,7 @@ read_all(struct check *c, const char *path, const char *const *set, size_t sets)
     check_precedent(c);
     check_plausible(c);
     check_observed(c);
+    check_outturn(c);
     check_stated(c);
     check_levers(c);
     check_fit(c);

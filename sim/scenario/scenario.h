@@ -31,6 +31,8 @@ struct scenario {
     struct scenario_input *input;
     size_t observations;
     struct observed *observed;
+    size_t outturns; /* observed after the base year, a series each, without gaps */
+    struct observed *outturn;
     size_t stated_count;
     struct stated *stated;
     struct arena arena;

@@ -33,6 +33,8 @@ static const struct setting top_rows[TOP_SETTINGS] = {
     [TOP_OUTTURN] = { .key = "outturn", .kind = SETTING_TABLE, .need = NEED_NONE,
                       .meaning = { "what came about after the base year, columns as in history.csv",
                                    "基期以后的实际值，列与history.csv相同" } },
+    [TOP_REBASE] = YEAR("rebase", NEED_NONE, "the projection starts again from that year's outturns; also --rebase",
+                                             "以该年实际值为新基期重新测算；也可用--rebase"),
     [TOP_HISTORICAL] = { .key = "historical", .kind = SETTING_FLAG, .need = NEED_NONE,
                          .meaning = { "its years are past: usual ranges, which are for projections, are not warned of",
                                       "所述年份均已过去：不按适用于预测的常用范围提出警告" } },

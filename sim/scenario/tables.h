@@ -16,6 +16,7 @@ enum top_setting {
     TOP_BENCHMARK,
     TOP_SEED,
     TOP_OUTTURN,
+    TOP_REBASE,
     TOP_HISTORICAL,
     TOP_SETTINGS
 };
