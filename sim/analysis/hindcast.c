@@ -1,0 +1,60 @@
+#include "analysis/hindcast.h"
+#include <math.h>
+
+#define MEAN_YEARS 5
+
+/* With x sorted, 1/2 mean |x_i - x_j| is sum_i x_i (2 i - n + 1)/n^2, i from 0. */
+double
+hindcast_crps(const double *sorted, size_t draws, double outcome)
+{
+    const double n = (double) draws;
+    double off = 0, apart = 0;
+
+    for (size_t i = 0; i < draws; i++) {
+        off += fabs(sorted[i] - outcome);
+        apart += sorted[i] * (2 * (double) i - n + 1);
+    }
+    return off / n - apart / (n * n);
+}
+
+static double
+quantile_of(const double *sorted, size_t draws, double level)
+{
+    const double at = level * (double) (draws - 1);
+    const size_t below = (size_t) at;
+
+    return below + 1 < draws ? sorted[below] + (at - (double) below) * (sorted[below + 1] - sorted[below])
+                             : sorted[draws - 1];
+}
+
+bool
+hindcast_covers(const double *sorted, size_t draws, double percent, double outcome)
+{
+    const double tail = 0.5 - percent / 200;
+
+    return draws > 0 && outcome >= quantile_of(sorted, draws, tail) && outcome <= quantile_of(sorted, draws, 1 - tail);
+}
+
+/* Log growth a year over the last years of the record */
+static double
+record_growth(const struct rival_record *r, size_t years)
+{
+    const size_t last = r->years - 1, span = years < last ? years : last;
+
+    return span ? log(r->level[last] / r->level[last - span]) / (double) span : NAN;
+}
+
+double
+rival_level(enum rival which, const struct rival_record *r, size_t horizon)
+{
+    const double origin = r->years ? r->level[r->years - 1] : NAN, n = (double) horizon;
+
+    switch (which) {
+    case RIVAL_LAST: return r->years ? origin * exp(n * record_growth(r, 1)) : NAN;
+    case RIVAL_MEAN: return r->years ? origin * exp(n * record_growth(r, MEAN_YEARS)) : NAN;
+    case RIVAL_PLAN: return origin * pow(1 + r->plan / 100, n);
+    case RIVAL_NATION: return r->nation ? origin * r->nation[horizon] / r->nation[0] : NAN;
+    case RIVALS: break;
+    }
+    return NAN;
+}
