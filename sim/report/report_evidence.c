@@ -14,7 +14,7 @@ add_plan_cells(struct table *table, const struct plan_table *plan)
 
         if (i == 0 || row->group != plan->row[i - 1].group)
             table_set(table, at, 0, plan->group[row->group]);
-        for (size_t c = PLAN_NUMBER; c < PLAN_COLUMNS; c++)
+        for (size_t c = PLAN_NUMBER; c < (size_t) plan->columns; c++)
             table_set(table, at, c, c >= PLAN_PROJECTED && !row->judged ? "—" : row->cell[c].text);
         if (row->judged) {
             struct text verdict = { 0 };
@@ -31,10 +31,10 @@ add_plan(struct page *p, const struct plan_table *plan)
 {
     struct table table;
 
-    table_init(&table, "llllrrrlrl", 1);
+    table_init(&table, plan->midterm ? "llllrrrlrlrrrl" : "llllrrrlrl", 1);
     table_row(&table);
     table_row(&table);
-    for (size_t c = 0; c < PLAN_COLUMNS; c++) {
+    for (size_t c = 0; c < (size_t) plan->columns; c++) {
         const char *bar = strchr(plan->heading[c], '\n');
         struct text upper = { 0 };
 

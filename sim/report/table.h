@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-#define TABLE_COLUMNS 12
+#define TABLE_COLUMNS 16
 
 struct table {
     size_t columns, rows, room;
