@@ -72,7 +72,7 @@ help:
 	'make simd       the SIMD in the kernels, counted in the assembly' \
 	'make calibrate  fit the record of 2010-2020 again, for scenarios/regions/fitted (read the difference)' \
 	'make golden     remake the golden results of the shipped scenarios (read the difference)' \
-	'make transcripts  remake what the documents show of the program (read the difference)' \
+	'make transcripts  remake what the documents, man page and completions show of the program (read the difference)' \
 	'make gallery    draw the pictures of docs/gallery.md anew' \
 	'make format     clang-format all sources' \
 	'make install    to $$DESTDIR$$PREFIX (/usr/local)' \
@@ -194,6 +194,7 @@ gallery: $(PROGRAM)
 # The sessions in the documents, as the program now prints them
 transcripts: $(PROGRAM)
 	@tests/transcript remake $(PROGRAM) README.md docs/guide.md
+	@docs/manual.sh $(PROGRAM) docs/manual
 
 bench: deps
 	$(again) $(PROGRAM) $(BUILD)/bench_run $(BUILD)/bench_ensemble
@@ -212,6 +213,9 @@ install: $(PROGRAM)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sanbu
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/sanbu
 	cp -r scenarios docs $(DESTDIR)$(PREFIX)/share/sanbu/
+	install -D -m 644 docs/manual/sanbu.1 $(DESTDIR)$(PREFIX)/share/man/man1/sanbu.1
+	install -D -m 644 docs/manual/sanbu.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/sanbu
+	install -D -m 644 docs/manual/_sanbu $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sanbu
 
 clean:
 	rm -rf build

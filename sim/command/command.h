@@ -62,7 +62,7 @@ struct command {
 };
 
 extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
-    command_calibrate, command_ensemble, command_report;
+    command_calibrate, command_ensemble, command_report, command_explain;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help
@@ -81,5 +81,6 @@ enum language options_language(const struct options *o, int scenario_language);
 
 /* The whole manual, or that of one command. */
 void help_print(struct text *out, const struct command *command, enum language language);
+void examples_print(struct text *out, const struct command *command, enum language language); /* ends its help */
 
 #endif

@@ -230,7 +230,7 @@ help_commands(struct text *out, enum language language)
     text_print(out, "%s\n\n%s\n\n%s\n", word_in(language, WORD_help_intro), word_in(language, WORD_usage),
                word_in(language, WORD_help_commands));
     for (size_t i = 0; commands[i]; i++)
-        text_print(out, "  %-11s %-12s  %s\n", commands[i]->name, commands[i]->operands,
+        text_print(out, "  %-11s %-16s  %s\n", commands[i]->name, commands[i]->operands,
                    word_in(language, commands[i]->summary));
 }
 
@@ -260,5 +260,7 @@ help_print(struct text *out, const struct command *command, enum language langua
             text_print(out, "  %-22s  %s\n", text_of(&name), word_in(language, table[i].meaning));
         text_free(&name);
     }
+    if (command)
+        examples_print(out, command, language);
     text_print(out, "\n%s\n%s\n", word_in(language, WORD_help_status), word_in(language, WORD_help_more));
 }

@@ -8,8 +8,8 @@ cp -r "$root/scenarios" scenarios
     "$SANBU" settings | grep -o '^[A-Za-z_.]*$' | tr . '\n'
     "$SANBU" settings | sed -n 's/^ *one of \([a-z|_]*\).*/\1/p' | tr '|' '\n'
     sed -n '/"region,/,$p; s/^\([^,]*\),\([^,]*\),.*/\1\n\2/p' "$root/tests/reference/golden/baseline.csv" | sort -u
-    printf '%s\n' sanbu run compare check settings solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
-        SCENARIO PATTERN REGION SECTOR FORMAT ID YEAR RATE DRAW WAY MIB NetCDF nc random lhs sobol missed met GDP CSV UTF NUL MiB Excel WPS NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
+    printf '%s\n' sanbu run compare check settings explain solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
+        SCENARIO PATTERN WORD REGION SECTOR FORMAT ID YEAR RATE DRAW WAY MIB NetCDF nc random lhs sobol missed met GDP CSV UTF NUL MiB Excel WPS Word PowerPoint emf NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
         docs charts alpha gamma auto all HTML PART TEXT Word probability docx pptx pdf html true false male female summary plan economy innovation welfare ecology security
     sed -n 's/^  \([a-z0-9_]*\): *{.*/\1/p' "$root/scenarios/baseline.cfg" | tr -s '0-9' '\n' # targets and steps
     # columns of tables that a meaning names

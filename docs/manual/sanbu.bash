@@ -1,0 +1,33 @@
+# bash completion for sanbu. Made by docs/manual.sh; changes here are lost.
+_sanbu()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command="" options word
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $word in
+        run|compare|ensemble|solve|calibrate|report|check|settings|explain) command=$word; break ;;
+        esac
+    done
+    case $before in
+    --lang) COMPREPLY=($(compgen -W 'en zh' -- "$current")); return ;;
+    --format) COMPREPLY=($(compgen -W 'summary plan' -- "$current")); return ;;
+    --out) COMPREPLY=($(compgen -d -- "$current")); return ;;
+    esac
+    case $command in
+    run) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --format --xlsx --emf --help --version' ;;
+    compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --help --version' ;;
+    ensemble) options='--out --set --lang --quiet --no-charts --emf -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
+    solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
+    calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
+    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --draws --without --stamp --help --version' ;;
+    check) options='--set --lang --quiet --help --version' ;;
+    settings) options='--lang --help --version' ;;
+    explain) options='--set --lang --help --version' ;;
+    *) options='run compare ensemble solve calibrate report check settings explain --help --version --lang' ;;
+    esac
+    if [[ $current == -* || -z $command ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$current"))
+    else
+        COMPREPLY=($(compgen -f -X "!*.cfg" -- "$current") $(compgen -d -- "$current"))
+    fi
+}
+complete -o filenames -F _sanbu sanbu
