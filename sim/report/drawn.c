@@ -58,5 +58,5 @@ chance_error_phrase(struct text *out, const struct chance *c, enum language lang
 {
     char number[NUMBER_SHOWN];
 
-    text_add(out, number_shown(number, 100 * c->standard_error, 1, language));
+    text_add(out, number_shown(number, 100 * c->standard_error, c->standard_error < 0.00095 ? 2 : 1, language));
 }

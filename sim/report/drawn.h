@@ -24,7 +24,7 @@ const struct spread *drawn_spread(const struct drawn *d, size_t region, const ch
 void chance_phrase(struct text *out, double probability);
 /* The same in a sentence: "为23%", "不到1%" */
 void chance_in_words(struct text *out, double probability, enum language language);
-/* Percentage points: "0.4" */
+/* Percentage points: "0.4", "0.03" */
 void chance_error_phrase(struct text *out, const struct chance *c, enum language language);
 
 #endif

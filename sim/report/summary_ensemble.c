@@ -178,6 +178,7 @@ print_targets(struct text *out, const struct summary *s)
 
     table_init(&table, "lrlrrlrr", COLUMNS);
     heading(&table, s, heads, COLUMNS);
+    table_set(&table, 0, VERDICT, ""); /* a mark, which a note explains */
     for (size_t i = 0; i < s->judgements->targets; i++) {
         target_row(&table, i, s);
         asides = asides || target_is_aside(s->judgements->target[i].target);

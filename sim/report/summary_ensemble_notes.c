@@ -16,7 +16,7 @@ say(struct text *out, const struct summary *s, enum word w)
     text_print(out, "%s\n", word_in(s->language, w));
 }
 
-/* "Choice of data source (3 choices), alone: of the variance in 2035 it makes GDP 6%, ..." */
+/* "What the choice of data source (3 choices) makes alone, of the variance in 2035:", then "GDP 6%, ..." */
 static void
 print_sources(struct text *out, const struct summary *s)
 {
@@ -41,19 +41,19 @@ print_sources(struct text *out, const struct summary *s)
 
         if (!x || isnan(x->percent))
             continue;
-        text_add(out, said++ ? (zh ? "、" : ", ") : zh ? "：" : " ");
+        text_add(out, said++ ? (zh ? "、" : ", ") : "\n  ");
         fill(out, s, WORD_drawn_source, word_in(s->language, headlines[i].name),
              number_shown(percent, x->percent, 0, s->language), NULL);
     }
-    text_add(out, zh ? "。\n" : ".\n");
+    text_add(out, "\n");
 }
 
-/* Of each setting that any draw would have left its range: "regions.zunyi.production.catch_up 1.2%" */
+/* Settings whose range draws would have left, and how many: "regions.zunyi.production.catch_up: 12" */
 static void
 print_clamped(struct text *out, const struct summary *s)
 {
     const struct ensemble *e = s->drawn->ensemble;
-    char percent[NUMBER_SHOWN];
+    char count[NUMBER_SHOWN];
     bool any = false;
 
     for (size_t i = 0; i < e->uncertains; i++) {
@@ -64,7 +64,7 @@ print_clamped(struct text *out, const struct summary *s)
         any = true;
         text_add(out, "  ");
         fill(out, s, WORD_drawn_clamped_one, e->plan->entry[e->plan->uncertain[i].entry[0]].key,
-             number_shown(percent, 100 * (double) e->clamped[i] / (double) e->draws, 1, s->language), NULL);
+             number_shown(count, (double) e->clamped[i], 0, s->language), NULL);
         text_add(out, "\n");
     }
 }
