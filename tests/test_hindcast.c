@@ -70,7 +70,8 @@ bands_cover_what_they_say(void **state)
 static void
 rivals_by_hand(void **state)
 {
-    static const double level[] = { 50, 100, 110, 121, 133.1, 146.41, 161.051, 200 }, nation[] = { 10, 11, 12 };
+    static const double level[] = { 50, 100, 110, 121, 133.1, 146.41, 161.051, 200 },
+                        nation[] = { 1, 1, 10, 11, 11, 11, 11, 20 };
     const struct rival_record r = { 8, level, 7.0, nation }, alone = { 1, level, NAN, NULL };
 
     (void) state;
@@ -78,7 +79,7 @@ rivals_by_hand(void **state)
     assert_close(rival_level(RIVAL_LAST, &r, 2), 200 * pow(200 / 161.051, 2), 1e-12);
     assert_close(rival_level(RIVAL_MEAN, &r, 5), 200 * 200 / 110.0, 1e-12);
     assert_close(rival_level(RIVAL_PLAN, &r, 2), 200 * 1.07 * 1.07, 1e-12);
-    assert_close(rival_level(RIVAL_NATION, &r, 2), 240, 1e-12);
+    assert_close(rival_level(RIVAL_NATION, &r, 5), 400, 1e-12);
     assert_close(rival_level(RIVAL_MEAN, &(const struct rival_record) { 3, level, NAN, NULL }, 1),
                  110 * sqrt(110 / 50.0), 1e-12); /* fewer than five years */
     for (int which = 0; which < RIVALS; which++)

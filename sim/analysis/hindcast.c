@@ -37,11 +37,11 @@ hindcast_covers(const double *sorted, size_t draws, double percent, double outco
 
 /* Log growth a year over the last years of the record */
 static double
-record_growth(const struct rival_record *r, size_t years)
+record_growth(const double *level, const struct rival_record *r, size_t years)
 {
     const size_t last = r->years - 1, span = years < last ? years : last;
 
-    return span ? log(r->level[last] / r->level[last - span]) / (double) span : NAN;
+    return span ? log(level[last] / level[last - span]) / (double) span : NAN;
 }
 
 double
@@ -50,10 +50,10 @@ rival_level(enum rival which, const struct rival_record *r, size_t horizon)
     const double origin = r->years ? r->level[r->years - 1] : NAN, n = (double) horizon;
 
     switch (which) {
-    case RIVAL_LAST: return r->years ? origin * exp(n * record_growth(r, 1)) : NAN;
-    case RIVAL_MEAN: return r->years ? origin * exp(n * record_growth(r, MEAN_YEARS)) : NAN;
+    case RIVAL_LAST: return r->years ? origin * exp(n * record_growth(r->level, r, 1)) : NAN;
+    case RIVAL_MEAN: return r->years ? origin * exp(n * record_growth(r->level, r, MEAN_YEARS)) : NAN;
     case RIVAL_PLAN: return origin * pow(1 + r->plan / 100, n);
-    case RIVAL_NATION: return r->nation ? origin * r->nation[horizon] / r->nation[0] : NAN;
+    case RIVAL_NATION: return r->nation && r->years ? origin * exp(n * record_growth(r->nation, r, MEAN_YEARS)) : NAN;
     case RIVALS: break;
     }
     return NAN;

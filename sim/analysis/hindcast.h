@@ -21,7 +21,7 @@ enum rival {
     RIVAL_LAST,   /* growth of the origin's year goes on */
     RIVAL_MEAN,   /* mean growth of the five years before, or of as many as there are */
     RIVAL_PLAN,   /* the plan's own growth */
-    RIVAL_NATION, /* growth of the nation, as it came in */
+    RIVAL_NATION, /* mean growth of the nation, of the same years as RIVAL_MEAN */
     RIVALS
 };
 
@@ -30,7 +30,7 @@ struct rival_record {
     size_t years;
     const double *level;  /* [years], the last the origin's */
     double plan;          /* growth a year, percent; NaN: no plan */
-    const double *nation; /* [horizon + 1] the nation's level from the origin's year on; NULL: not known */
+    const double *nation; /* [years] the nation's level; NULL: not known */
 };
 
 /* The level `horizon` years after the origin; NaN where the rival has nothing to go by. */

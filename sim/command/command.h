@@ -62,7 +62,7 @@ struct command {
 };
 
 extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
-    command_calibrate, command_ensemble, command_report, command_explain;
+    command_calibrate, command_hindcast, command_ensemble, command_report, command_explain;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help
