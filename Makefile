@@ -61,7 +61,7 @@ all: $(PROGRAM)
 help:
 	@printf '%s\n' \
 	'make            build build/sanbu' \
-	'make run        install what is missing, build, run and compare the shipped scenarios, say where the results are' \
+	'make run        install what is missing, build, run and compare the shipped scenarios, write a report on them' \
 	'make test       install what is missing, build, run every test' \
 	'make deps       install the Debian packages that building and charts need' \
 	'make check      lint: arrows of dependence, format, clang-tidy' \
@@ -113,6 +113,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	$(call say,cc,$<)
 	$(call compile,$(OTHER_C))
 
+$(BUILD)/sim/report/reference_files.o: $(wildcard sim/report/reference/*.*x)
 $(LIBRARY): $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/sources
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $(filter %.o,$^)
@@ -153,6 +154,8 @@ run: deps
 	@printf '\n%s\n\n' 'The other scenarios, then all of them side by side:'
 	$(Q)$(PROGRAM) run --quiet $(filter-out $(BASELINE),$(SCENARIOS))
 	$(Q)$(PROGRAM) compare $(SCENARIOS)
+	@printf '\n%s\n\n' 'What to hand in:'
+	$(Q)$(PROGRAM) report $(SCENARIOS)
 	@printf '\n%s\n%s\n' 'Tables and charts of each scenario: output/<scenario>/ and output/<scenario>/charts/' \
 	'Side by side: output/compare/; the picture to begin with: output/compare/charts/verdicts.png'
 

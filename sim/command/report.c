@@ -4,24 +4,25 @@
 #include <string.h>
 #include "base/memory.h"
 #include "base/output.h"
+#include "command/ensemble_keep.h"
 #include "command/interrupt.h"
-#include "command/job.h"
 #include "command/screen.h"
 #include "report/chart_compare.h"
 #include "report/chart_drawing.h"
+#include "report/chart_ensemble.h"
 #include "report/report.h"
+#include "report/report_convert.h"
 #include "report/why.h"
 
 #define MANIFEST "report.manifest.json"
 #define MOST_DRAWS 100000000.0
-#define ENSEMBLE_MEMORY (512u << 20)
 
-enum { OWN_CHARTS, COMPARED_CHARTS, CHART_REPORTS };
+enum { OWN_CHARTS, COMPARED_CHARTS, DRAWN_CHARTS, CHART_REPORTS };
 
 /* The jobs on their way into one document */
 struct writing {
     const struct options *options;
-    const struct job *jobs;
+    struct job *jobs;
     const char *folder;
     size_t count;
     struct compared *scenario;
@@ -30,8 +31,15 @@ struct writing {
     const struct scenario **read;
     struct why why;
     struct chart_report charts[CHART_REPORTS];
+    struct ensemble_ask ask;
+    struct ensemble_keep keep;
+    struct yearly yearly;
     struct ensemble ensemble;
+    struct drawn drawn;
+    struct manifest_draws manifest;
     struct report report;
+    bool wanted[REPORT_FORMATS];
+    enum status converted; /* what became of the formats beside html */
     struct arena arena;
 };
 
@@ -39,11 +47,14 @@ static enum status
 check_options(const struct options *o, size_t *draws, struct error *err)
 {
     const struct option_values *without = &o->of[OPTION_WITHOUT];
+    bool wanted[REPORT_FORMATS] = { false };
     enum status rc = options_whole(o, OPTION_DRAWS, 1, MOST_DRAWS, draws, err);
 
     for (size_t i = 0; i < without->count; i++)
         if (strcmp(without->value[i], "probability") != 0)
             rc = error_add(err, FAILED_INPUT, NOWHERE, WORD_without_unknown, without->value[i]);
+    if (report_formats(wanted, options_value(o, OPTION_FORMAT), err))
+        rc = FAILED_INPUT;
     if (without->count)
         *draws = 0;
     return rc;
@@ -93,29 +104,67 @@ arrange(struct writing *w)
         .input = w->read,
         .charts = w->charts,
         .chart_reports = CHART_REPORTS,
-        .seed = w->jobs[0].scenario.seed ? w->jobs[0].scenario.seed : "1",
         .stamp = options_value(w->options, OPTION_STAMP),
         .argc = w->options->argc,
         .argv = w->options->argv,
     };
 }
 
+static void
+describe_draws(struct writing *w)
+{
+    const struct ensemble_options *o = &w->ask.options;
+
+    w->drawn = (struct drawn) {
+        .ensemble = &w->ensemble,
+        .yearly = &w->yearly,
+        .places = w->keep.places,
+        .place = w->keep.place,
+        .seed = o->seed,
+    };
+    w->manifest = (struct manifest_draws) {
+        .seed = o->seed,
+        .draws = w->ensemble.draws,
+        .accepted = w->ensemble.accepted,
+        .sampling = w->ask.sampling,
+        .threads = o->threads,
+        .memory = o->memory,
+    };
+    w->jobs[0].draws = &w->manifest;
+    w->report.ensemble = &w->ensemble;
+    w->report.seed = arena_print(&w->arena, "%llu", (unsigned long long) o->seed);
+}
+
+/* Worlds of the base: its chances and ranges */
 static enum status
 draw_worlds(struct writing *w, size_t draws, struct error *err)
 {
-    const struct ensemble_options o = {
-        .seed = strtoull(w->report.seed, NULL, 10),
-        .draws = draws,
-        .threads = 2,
-        .memory = ENSEMBLE_MEMORY,
-    };
     enum status rc;
 
     if (!draws)
         return OK;
-    rc = ensemble_run(&w->ensemble, &w->jobs[0].scenario.plan, &o, err);
-    w->report.ensemble = rc ? NULL : &w->ensemble;
+    rc = ensemble_ask(&w->ask, w->options, &w->jobs[0].scenario, err);
+    w->ask.options.draws = draws;
+    w->ask.file = NULL;
+    if (rc)
+        return rc;
+    yearly_init(&w->yearly, &w->jobs[0].trajectory);
+    rc = keep_open(&w->keep, &w->ask, &w->jobs[0].trajectory, &w->yearly.plan, err);
+    if (!rc)
+        rc = ensemble_run(&w->ensemble, &w->yearly.plan, &w->ask.options, err);
+    if (!rc)
+        describe_draws(w);
     return rc;
+}
+
+static double
+drawing_seconds(const struct writing *w)
+{
+    double seconds = 0;
+
+    for (size_t i = 0; i < CHART_REPORTS; i++)
+        seconds += w->charts[i].seconds;
+    return seconds;
 }
 
 static enum status
@@ -130,6 +179,12 @@ write_charts(struct writing *w, struct output *out, struct error *err)
     rc = charts_write(&drawing, out, &w->input[0], &w->charts[OWN_CHARTS], err);
     if (!rc && w->count > 1)
         rc = charts_compare_write(&drawing, out, &all, &w->charts[COMPARED_CHARTS], err);
+    if (!rc && w->report.ensemble) {
+        struct chart_input drawn = w->input[0];
+
+        drawn.drawn = &w->drawn;
+        rc = charts_ensemble_write(&drawing, out, &drawn, &w->charts[DRAWN_CHARTS], err);
+    }
     if (!rc)
         rc = charts_draw(&drawing, err);
     chart_drawing_free(&drawing);
@@ -150,9 +205,12 @@ write_report(struct writing *w, struct error *err)
         report_html(&html, &w->report, PAGE_SCREEN);
         rc = output_write_text(out, "report.html", &html, err);
     }
+    if (!rc) {
+        w->converted = report_convert(out, &w->report, w->wanted, &interrupted, err);
+        rc = w->converted == INTERRUPTED ? INTERRUPTED : OK;
+    }
     if (!rc)
-        rc = jobs_write_manifest(out, MANIFEST, "report", w->jobs, w->count, w->options,
-                                 w->charts[OWN_CHARTS].seconds + w->charts[COMPARED_CHARTS].seconds, err);
+        rc = jobs_write_manifest(out, MANIFEST, "report", w->jobs, w->count, w->options, drawing_seconds(w), err);
     if (!rc && interrupted)
         rc = INTERRUPTED;
     if (!rc)
@@ -166,6 +224,7 @@ show(const struct writing *w, double seconds, struct error *err)
 {
     const enum language language = w->report.all.base.language;
     struct text path = { 0 }, line = { 0 };
+    size_t drawn = 0;
     char charts[TEXT_NUMBER], model[TEXT_NUMBER], drawing[TEXT_NUMBER];
     enum status rc;
 
@@ -173,8 +232,10 @@ show(const struct writing *w, double seconds, struct error *err)
         return OK;
     text_print(&path, "%s/report.html", w->folder);
     snprintf(model, sizeof model, "%.3f", seconds);
-    snprintf(drawing, sizeof drawing, "%.1f", w->charts[OWN_CHARTS].seconds + w->charts[COMPARED_CHARTS].seconds);
-    text_number(charts, (double) (w->charts[OWN_CHARTS].drawn + w->charts[COMPARED_CHARTS].drawn));
+    snprintf(drawing, sizeof drawing, "%.1f", drawing_seconds(w));
+    for (size_t i = 0; i < CHART_REPORTS; i++)
+        drawn += w->charts[i].drawn;
+    text_number(charts, (double) drawn);
     report_findings(&line, &w->report);
     text_add(&line, "\n");
     word_fill(&line, language, WORD_report_results,
@@ -187,7 +248,7 @@ show(const struct writing *w, double seconds, struct error *err)
 }
 
 static enum status
-finish(const struct job *jobs, const struct options *o, size_t draws, struct error *err)
+finish(struct job *jobs, const struct options *o, size_t draws, struct error *err)
 {
     struct writing w = { .options = o,
                          .jobs = jobs,
@@ -198,6 +259,7 @@ finish(const struct job *jobs, const struct options *o, size_t draws, struct err
     enum status rc;
 
     arrange(&w);
+    (void) report_formats(w.wanted, options_value(o, OPTION_FORMAT), err);
     rc = draw_worlds(&w, draws, err);
     seconds = screen_seconds() - begun;
     for (size_t i = 0; i < w.count; i++)
@@ -209,9 +271,11 @@ finish(const struct job *jobs, const struct options *o, size_t draws, struct err
     for (size_t i = 0; i < CHART_REPORTS; i++)
         chart_report_free(&w.charts[i]);
     ensemble_free(&w.ensemble);
+    yearly_free(&w.yearly);
+    keep_close(&w.keep);
     why_free(&w.why);
     arena_free(&w.arena);
-    return rc;
+    return rc ? rc : w.converted;
 }
 
 static enum status
@@ -239,6 +303,7 @@ const struct command command_report = {
     .summary = WORD_command_report,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
-             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_DRAWS) | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP),
+             | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_DRAWS) | TAKES(OPTION_SEED) | TAKES(OPTION_THREADS)
+             | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP) | TAKES(OPTION_FORMAT),
     .run = report,
 };

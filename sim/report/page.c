@@ -65,9 +65,12 @@ open_tag(struct page *p, const char *tag, const char *class)
 void
 page_paragraph(struct page *p, const char *class, const char *text)
 {
+    const bool note = class && p->form == PAGE_DOCUMENT; /* a style of the reference document */
+
+    text_add(p->out, note ? "<div custom-style=\"Note\">" : "");
     open_tag(p, "p", class);
     page_escape(p->out, text);
-    text_add(p->out, "</p>\n");
+    text_add(p->out, note ? "</p></div>\n" : "</p>\n");
 }
 
 void
@@ -112,9 +115,9 @@ page_list(struct page *p, const char *class, const char *lines)
     open_tag(p, "ul", class);
     text_add(p->out, "\n");
     while (next_line(&line, &lines)) {
-        text_add(p->out, "<li>");
+        text_add(p->out, p->form == PAGE_DOCUMENT ? "<li><p>" : "<li>"); /* converters set bare items as table cells */
         page_escape(p->out, text_of(&line));
-        text_add(p->out, "</li>\n");
+        text_add(p->out, p->form == PAGE_DOCUMENT ? "</p></li>\n" : "</li>\n");
         text_free(&line);
     }
     text_add(p->out, "</ul>\n");
@@ -166,6 +169,17 @@ indent_of(const struct table *t, size_t heads)
     return least;
 }
 
+static const char *
+class_of(const struct page *p, const char *cell, char align)
+{
+    if (p->form == PAGE_DOCUMENT)
+        return align == 'r' ? " style=\"text-align:right\"" : "";
+
+    if (strlen(cell) > 2 && cell[1] == ' ' && strchr("+~x", cell[0]) && align == 'l')
+        return cell[0] == '+' ? " class=\"met\"" : cell[0] == '~' ? " class=\"within\"" : " class=\"missed\"";
+    return align == 'r' ? " class=\"r\"" : "";
+}
+
 static void
 add_head(struct page *p, const struct table *t, size_t heads, size_t column)
 {
@@ -177,7 +191,7 @@ add_head(struct page *p, const struct table *t, size_t heads, size_t column)
         text_add(p->out, "<td></td>");
         return;
     }
-    text_print(p->out, "<th scope=\"col\"%s>", t->align[column] == 'r' ? " class=\"r\"" : "");
+    text_print(p->out, "<th scope=\"col\"%s>", class_of(p, "", t->align[column]));
     any = false;
     for (size_t r = 0; r < heads; r++) {
         const char *cell = cell_of(t, r, column);
@@ -189,14 +203,6 @@ add_head(struct page *p, const struct table *t, size_t heads, size_t column)
         any = true;
     }
     text_add(p->out, "</th>");
-}
-
-static const char *
-class_of(const char *cell, char align)
-{
-    if (strlen(cell) > 2 && cell[1] == ' ' && strchr("+~x", cell[0]) && align == 'l')
-        return cell[0] == '+' ? " class=\"met\"" : cell[0] == '~' ? " class=\"within\"" : " class=\"missed\"";
-    return align == 'r' ? " class=\"r\"" : "";
 }
 
 static void
@@ -213,11 +219,36 @@ add_row(struct page *p, const struct table *t, size_t row, size_t indent)
 
         if (!is_shown(t, c))
             continue;
-        text_print(p->out, "<td%s>", class_of(cell, t->align[c]));
+        text_print(p->out, "<td%s>", class_of(p, cell, t->align[c]));
         page_escape(p->out, cell);
         text_add(p->out, "</td>");
     }
     text_add(p->out, "</tr>\n");
+}
+
+#define WIDEST 14 /* cells that a column's width is counted by */
+#define PADDING 3
+
+/* Converters share the page out as this says. */
+static void
+add_widths(struct page *p, const struct table *t)
+{
+    size_t cells[TABLE_COLUMNS] = { 0 }, all = 0;
+
+    for (size_t c = 0; c < t->columns; c++) {
+        for (size_t r = 0; r < t->rows; r++) {
+            const size_t n = text_cells(cell_of(t, r, c), 1);
+
+            cells[c] = n > cells[c] ? n : cells[c];
+        }
+        cells[c] = cells[c] > WIDEST ? WIDEST : cells[c];
+        all += cells[c] ? cells[c] + PADDING : 0;
+    }
+    text_add(p->out, "<colgroup>");
+    for (size_t c = 0; c < t->columns; c++)
+        if (cells[c])
+            text_print(p->out, "<col style=\"width:%zu%%\">", 100 * (cells[c] + PADDING) / all);
+    text_add(p->out, "</colgroup>\n");
 }
 
 void
@@ -231,6 +262,8 @@ page_table(struct page *p, const char *caption, const struct table *t, size_t he
     page_escape(p->out, caption);
     text_add(p->out, "\">\n<table>\n");
     add_caption(p, "caption", number, caption);
+    if (p->form == PAGE_DOCUMENT)
+        add_widths(p, t);
     if (heads) {
         text_add(p->out, "<thead><tr>");
         for (size_t c = 0; c < t->columns; c++)

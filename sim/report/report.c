@@ -127,9 +127,11 @@ add_title(struct page *p, const struct report *r)
     text_add(p->out, "<header>\n");
     if (r->stamp)
         page_paragraph(p, "stamp", r->stamp);
-    text_add(p->out, "<h1>");
-    page_escape(p->out, text_of(&title));
-    text_add(p->out, "</h1>\n");
+    if (p->form == PAGE_SCREEN) { /* a document's title is that of its head */
+        text_add(p->out, "<h1>");
+        page_escape(p->out, text_of(&title));
+        text_add(p->out, "</h1>\n");
+    }
     page_paragraph(p, "subtitle", text_of(&subtitle));
     text_add(p->out, "</header>\n");
     text_free(&title);

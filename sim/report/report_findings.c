@@ -132,7 +132,7 @@ add_rung(struct page *p, const struct report *r, size_t step)
         text_print(p->out, "<span class=\"verdict\">%s</span>", text_of(&verdict));
         text_free(&verdict);
     }
-    text_add(p->out, "<br>");
+    text_add(p->out, p->form == PAGE_SCREEN ? "<br>" : "　");
     page_escape(p->out, text_of(&line));
     text_add(p->out, "</li>\n");
     text_free(&line);

@@ -52,8 +52,8 @@ const char report_style[] =
     "@media (max-width:40rem){body{padding:1rem .8rem 3rem}h1{font-size:1.35rem}.stamp{float:none;"
     "display:inline-block;margin:0}td,thead th{white-space:nowrap}}\n"
     "@page{size:A4;margin:20mm 18mm}\n"
-    "@media print{html{font-size:10.5pt}body{max-width:none;padding:0}nav{display:none}h2,h3,caption{break-after:avoid}"
+    "@media print{html{font-size:9.6pt}body{max-width:none;padding:0}nav{display:none}h2,h3,caption{break-after:avoid}"
     "figure,.ladder li,tr{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}"
-    "figure{max-width:150mm;margin:4mm auto}table{font-size:8.6pt}thead th,.r,td.met,td.within,td.missed"
-    "{white-space:normal}tbody th{min-width:0}th,td{padding:1mm 1.4mm}a{color:inherit;text-decoration:none}"
-    "#indicators,#assumptions{break-before:page}h2{margin-top:6mm}.findings li{font-size:1em}}\n";
+    "figure{max-width:150mm;margin:4mm auto}table{font-size:8.2pt;line-height:1.3}thead th,.r,td.met,td.within,td.missed"
+    "{white-space:normal}tbody th{min-width:0}th,td{padding:.7mm 1.2mm}a{color:inherit;text-decoration:none}"
+    "#indicators,#assumptions{break-before:page}h2{margin-top:5mm}.note{font-size:.82rem;line-height:1.4}.scroll{margin:2mm 0 1mm}.ladder{gap:2mm;grid-template-columns:repeat(3,1fr)}.findings li{font-size:1em}}\n";

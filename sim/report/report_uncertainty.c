@@ -79,6 +79,8 @@ add_chances(struct page *p, const struct report *r)
     chance_rows(&table, r, PLAN_NONE);
     page_table(p, word_in(p->language, WORD_report_chances_caption), &table, 1);
     table_free(&table);
+    report_chart(p, r, "probability");
+    report_chart(p, r, "steps_chance");
 }
 
 static const struct spread *
@@ -134,6 +136,8 @@ add_ranges(struct page *p, const struct report *r)
     static const char *const keys[] = { "gdp",          "gdp_per_capita", "relative_gdp_per_capita",
                                         "urbanization", "population",     "modernization",
                                         "rank_national" };
+    static const char *const fans[] = { "fan_gdp", "fan_gdp_per_capita", "fan_urbanization", "fan_modernization",
+                                        "rank_distribution" };
     const struct marks m = summary_marks(r->all.base.trajectory->plan);
     struct table table;
 
@@ -149,6 +153,8 @@ add_ranges(struct page *p, const struct report *r)
             range_row(&table, r, keys[k], m.year[i]);
     page_table(p, word_in(p->language, WORD_report_fans_caption), &table, 1);
     table_free(&table);
+    for (size_t i = 0; i < sizeof fans / sizeof fans[0]; i++)
+        report_chart(p, r, fans[i]);
 }
 
 void

@@ -101,3 +101,34 @@ if command -v gnuplot >/dev/null; then
 else
     skip charts 'no gnuplot'
 fi
+
+# other formats: a sentence where the converter is missing, the rest written; what pandoc made can be read by pandoc
+fake pandoc <<'END'
+exit 9
+END
+PATH="$scratch/fakes:$PATH" try report "$base" --no-charts --quiet --format docx --out broken
+wants 1 'report.docx was not made by pandoc'; [ -s broken/report.html ] || problem 'no report.html'; wants_no broken/report.docx broken/source.html
+verdict converter_fails
+try report "$base" --format odt --out x; wants 2 "format 'odt'; there are: html, docx, pptx, pdf"; wants_no x; verdict unknown_format
+if command -v pandoc >/dev/null; then
+    try report odd.cfg scenarios/low.cfg --no-charts --quiet --lang zh --format docx,pptx --out docs --stamp '征求意见稿<b>'; wants 0; wants_quiet
+    [ "$(ls docs)" = $'report.docx\nreport.html\nreport.manifest.json\nreport.pptx' ] || problem "$(ls docs)"
+    pandoc -t plain docs/report.docx >plain; grep -q '征求意见稿<b>' plain && grep -q '一、要点' plain || problem "$(head -n 5 plain)"
+    verdict documents
+else
+    skip documents 'no pandoc'
+fi
+
+# in a browser: nothing is wider than the page, at a desk and on a phone
+if command -v chromium >/dev/null; then
+    for width in 1200 390; do
+        sed 's|</body>|<script>document.title="wide "+(document.documentElement.scrollWidth-innerWidth)</script></body>|' zh/report.html >wide.html
+        timeout 60 chromium --headless --no-sandbox --disable-gpu --window-size=$width,900 --dump-dom "file://$PWD/wide.html" 2>/dev/null |
+            grep -o '<title>wide [-0-9]*' >wide
+        over=$(sed 's/.* //' wide)
+        [ -n "$over" ] && [ "$over" -le 0 ] || problem "at $width: ${over:-no answer} too wide"
+    done
+    verdict browser
+else
+    skip browser 'no chromium'
+fi
