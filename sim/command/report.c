@@ -93,6 +93,7 @@ arrange(struct writing *w)
                            .judgements = w->scenario[0].judgements,
                            .feasibles = w->scenario[0].feasibles,
                            .implied = &w->jobs[0].implied,
+                           .outturns = &w->jobs[0].outturns,
                            .language = language,
                            .width = SCREEN_CELLS,
                            .ambiguous = 1 },

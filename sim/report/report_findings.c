@@ -120,7 +120,8 @@ add_rung(struct page *p, const struct report *r, size_t step)
     const struct step_judgement *s = &r->all.base.judgements->step[step];
     struct text line = { 0 };
 
-    text_print(p->out, "<li class=\"%s\"><strong>", s->targets ? class[s->verdict] : "none");
+    text_print(p->out, "<li class=\"%s\">%s<strong>", s->targets ? class[s->verdict] : "none",
+               p->form == PAGE_DOCUMENT ? "<p>" : "");
     report_step_sentence(&line, r, step);
     page_escape(p->out, name_in(p->language, s->step->title ? s->step->title : s->step->key, s->step->title_zh));
     text_print(p->out, "</strong> <span class=\"years\">%d—%d%s</span> ", s->step->from, s->step->to,
@@ -134,7 +135,7 @@ add_rung(struct page *p, const struct report *r, size_t step)
     }
     text_add(p->out, p->form == PAGE_SCREEN ? "<br>" : "　");
     page_escape(p->out, text_of(&line));
-    text_add(p->out, "</li>\n");
+    text_add(p->out, p->form == PAGE_DOCUMENT ? "</p></li>\n" : "</li>\n");
     text_free(&line);
 }
 
