@@ -18,7 +18,7 @@ _sanbu()
     ensemble) options='--out --set --lang --quiet --no-charts --emf -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
     calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
-    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --draws --without --stamp --help --version' ;;
+    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --seed --threads --draws --without --stamp --help --version' ;;
     check) options='--set --lang --quiet --help --version' ;;
     settings) options='--lang --help --version' ;;
     explain) options='--set --lang --help --version' ;;
