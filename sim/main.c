@@ -6,17 +6,9 @@
 #include "command/interrupt.h"
 #include "command/screen.h"
 
-const struct command *const commands[] = { &command_run,
-                                           &command_compare,
-                                           &command_ensemble,
-                                           &command_solve,
-                                           &command_calibrate,
-                                           &command_hindcast,
-                                           &command_report,
-                                           &command_check,
-                                           &command_settings,
-                                           &command_explain,
-                                           NULL };
+const struct command *const commands[] = { &command_run,   &command_compare,   &command_ensemble, &command_sensitivity,
+                                           &command_solve, &command_calibrate, &command_hindcast, &command_report,
+                                           &command_check, &command_settings,  &command_explain,  NULL };
 
 #define EXIT_MISSED 3
 

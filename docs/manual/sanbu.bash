@@ -4,7 +4,7 @@ _sanbu()
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command="" options word
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        run|compare|ensemble|solve|calibrate|report|check|settings|explain) command=$word; break ;;
+        run|compare|ensemble|sensitivity|solve|calibrate|hindcast|report|check|settings|explain) command=$word; break ;;
         esac
     done
     case $before in
@@ -16,13 +16,15 @@ _sanbu()
     run) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --format --xlsx --emf --help --version' ;;
     compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --help --version' ;;
     ensemble) options='--out --set --lang --quiet --no-charts --emf -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
+    sensitivity) options='--out --set --lang --quiet --no-charts -n --seed --threads --of --method --fails --help --version' ;;
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
     calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
+    hindcast) options='--out --set --rebase --lang --quiet --help --version' ;;
     report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --seed --threads --draws --without --stamp --help --version' ;;
     check) options='--set --lang --quiet --help --version' ;;
     settings) options='--lang --help --version' ;;
     explain) options='--set --lang --help --version' ;;
-    *) options='run compare ensemble solve calibrate report check settings explain --help --version --lang' ;;
+    *) options='run compare ensemble sensitivity solve calibrate hindcast report check settings explain --help --version --lang' ;;
     esac
     if [[ $current == -* || -z $command ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$current"))

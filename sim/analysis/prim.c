@@ -270,7 +270,8 @@ prim_boxes(size_t *found, const struct prim_data *d, const struct prim_options *
         peel(b, &s);
         drop_limits(b, &s);
         (*found)++;
-        if (is_anywhere_limited(b, d->inputs) && b->coverage >= o->coverage) {
+        if (is_anywhere_limited(b, d->inputs) && b->coverage >= o->coverage
+            && b->density * (double) d->draws > (double) s.cases) {
             set_aside(&s, b);
             continue;
         }

@@ -37,7 +37,7 @@ struct prim_options {
 };
 extern const struct prim_options prim_usual;
 
-/* Boxes in the order they were found; none where there are no cases or nothing but cases. Freed with prim_free. */
+/* Boxes denser than all draws, in the order they were found; none where there are no cases or nothing but cases. Freed with prim_free. */
 struct prim_box *prim_boxes(size_t *count, const struct prim_data *d, const struct prim_options *o);
 void prim_free(struct prim_box *box, size_t boxes);
 

@@ -31,6 +31,9 @@ enum option {
     OPTION_DRAWS,
     OPTION_WITHOUT,
     OPTION_STAMP,
+    OPTION_OF,
+    OPTION_METHOD,
+    OPTION_FAILS,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS
@@ -62,7 +65,7 @@ struct command {
 };
 
 extern const struct command command_run, command_compare, command_check, command_settings, command_solve,
-    command_calibrate, command_hindcast, command_ensemble, command_report, command_explain;
+    command_sensitivity, command_calibrate, command_hindcast, command_ensemble, command_report, command_explain;
 extern const struct command *const commands[]; /* ends with NULL */
 
 /* Options may stand before or after operands; "--" ends them. The command is the first operand; NULL where help

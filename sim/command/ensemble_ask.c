@@ -40,7 +40,7 @@ chosen_seed(void)
     return bytes % 1000000000; /* short enough to be typed again */
 }
 
-static enum status
+enum status
 ask_seed(uint64_t *seed, const struct options *o, const struct scenario *sc, struct error *err)
 {
     const char *given = options_value(o, OPTION_SEED);

@@ -20,4 +20,7 @@ struct ensemble_ask {
 enum status ensemble_ask(struct ensemble_ask *ask, const struct options *o, const struct scenario *sc,
                          struct error *err);
 
+/* The seed that is given, else the scenario's, else one chosen by chance. */
+enum status ask_seed(uint64_t *seed, const struct options *o, const struct scenario *sc, struct error *err);
+
 #endif

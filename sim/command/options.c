@@ -33,6 +33,9 @@ static const struct option_row {
     [OPTION_DRAWS] = { "--draws", "FILE|N", WORD_option_draws },
     [OPTION_WITHOUT] = { "--without", "PART", WORD_option_without },
     [OPTION_STAMP] = { "--stamp", "TEXT", WORD_option_stamp },
+    [OPTION_OF] = { "--of", "WHAT", WORD_option_of },
+    [OPTION_METHOD] = { "--method", "METHOD", WORD_option_method },
+    [OPTION_FAILS] = { "--fails", "STEP", WORD_option_fails },
     [OPTION_HELP] = { "--help", NULL, WORD_option_help },
     [OPTION_VERSION] = { "--version", NULL, WORD_option_version },
 };
