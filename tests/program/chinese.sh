@@ -9,7 +9,7 @@ cp -r "$root/scenarios" scenarios
     "$SANBU" settings | sed -n 's/^ *one of \([a-z|_]*\).*/\1/p' | tr '|' '\n'
     sed -n '/"region,/,$p; s/^\([^,]*\),\([^,]*\),.*/\1\n\2/p' "$root/tests/reference/golden/baseline.csv" | sort -u
     printf '%s\n' sanbu run compare check settings explain solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
-        SCENARIO PATTERN WORD REGION SECTOR FORMAT ID YEAR RATE DRAW WAY MIB NetCDF nc random lhs sobol missed met GDP CSV UTF NUL MiB Excel WPS Word PowerPoint emf NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
+        SCENARIO PATTERN WORD REGION SECTOR FORMAT ID YEAR RATE DRAW WAY WHAT METHOD STEP MIB NetCDF nc random lhs sobol morris tornado boxes missed met GDP CSV UTF NUL MiB Excel WPS Word PowerPoint emf NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
         docs charts alpha gamma auto all HTML PART TEXT Word probability docx pptx pdf html true false male female summary plan economy innovation welfare ecology security
     sed -n 's/^  \([a-z0-9_]*\): *{.*/\1/p' "$root/scenarios/baseline.cfg" | tr -s '0-9' '\n' # targets and steps
     # columns of tables that a meaning names
@@ -50,6 +50,7 @@ in_chinese solve_all solve scenarios/baseline.cfg --target all --lever $boost --
 in_chinese solve_path solve scenarios/baseline.cfg --path --growth 6 --out results
 in_chinese solve_path_without_answer solve scenarios/baseline.cfg --path --growth 60 --out results
 in_chinese ensemble ensemble scenarios/baseline.cfg --no-charts --out results -n 2000 --memory 1
+in_chinese sensitivity sensitivity scenarios/baseline.cfg --no-charts --out results -n 256
 in_chinese ensemble_given ensemble scenarios/baseline.cfg --no-charts --out results -n 2000 --given gdp_2025=missed
 in_chinese calibrate calibrate scenarios/history/history.cfg --no-charts --out fit
 in_chinese calibrate_nothing calibrate scenarios/baseline.cfg
