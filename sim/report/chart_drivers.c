@@ -1,4 +1,5 @@
 #include "report/chart_drivers.h"
+#include <ctype.h>
 #include <math.h>
 #include "report/chart_drawing.h"
 #include "report/chart_sheet.h"
@@ -6,7 +7,7 @@
 #include "report/number.h"
 
 #define LEFT PAGE_MARGIN
-#define NAMES 186.0  /* points, names of the settings */
+#define NAMES 206.0  /* points, names of the settings */
 #define NUMBERS 30.0 /* on both sides of the bars */
 #define RIGHT (PAGE_WIDTH - PAGE_MARGIN - NUMBERS)
 #define ROWS 10 /* settings at most */
@@ -89,9 +90,20 @@ scenario_of(struct figure *f, const struct drivers_report *r)
     return f->in->language == CHINESE && p->title_zh ? p->title_zh : p->title ? p->title : p->name;
 }
 
+/* Names of settings begin small in English, sentences do not. */
+static const char *
+capital(struct figure *f, const char *text)
+{
+    return arena_print(&f->arena, "%c%s", toupper((unsigned char) *text), text + 1);
+}
+
 static void
 add_source(struct figure *f)
 {
+    if (f->in->language == ENGLISH) {
+        f->title = capital(f, f->title);
+        f->subtitle = capital(f, f->subtitle);
+    }
     if (f->in->source)
         f->note = arena_print(&f->arena, "%s%s", f->note, figure_say(f, WORD_chart_note_source, f->in->source, NULL));
     f->alt = figure_say(f, WORD_chart_drivers_alt, f->subtitle, f->title, NULL);
