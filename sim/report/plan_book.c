@@ -1,9 +1,9 @@
 #include "report/plan_book.h"
 
 #ifdef WITH_XLSX
-#include <errno.h>
 #include <math.h>
 #include <string.h>
+#include "report/workbook_save.h"
 #include "report/workbook_sheet.h"
 
 #define TITLE_ROW 0
@@ -189,41 +189,16 @@ plan_book_add(lxw_workbook *workbook, const struct plan_tables *tables)
     }
 }
 
-static lxw_error
-write_book(const char *path, const char *folder, const struct plan_tables *tables)
+static void
+sheets_of_plan(lxw_workbook *workbook, const void *tables)
 {
-    struct arena arena = { 0 };
-    lxw_workbook_options options = { .constant_memory = LXW_FALSE, .tmpdir = arena_text(&arena, folder) };
-    lxw_doc_properties properties = { .title = arena_text(&arena, tables->table[0].title),
-                                      .author = arena_text(&arena, "sanbu"),
-                                      .created = WORKBOOK_CREATED };
-    lxw_workbook *workbook = workbook_new_opt(path, &options);
-    lxw_error failed = workbook ? LXW_NO_ERROR : LXW_ERROR_MEMORY_MALLOC_FAILED;
-
-    if (!failed) {
-        workbook_set_properties(workbook, &properties);
-        plan_book_add(workbook, tables);
-        failed = workbook_close(workbook);
-    }
-    arena_free(&arena);
-    return failed;
+    plan_book_add(workbook, tables);
 }
 
 enum status
 plan_book_write(struct output *out, const char *name, const struct plan_tables *tables, struct error *err)
 {
-    struct text path = { 0 };
-    enum status rc = OK;
-    lxw_error failed;
-
-    text_print(&path, "%s/%s", output_staging(out), name);
-    errno = 0;
-    failed = write_book(text_of(&path), output_staging(out), tables);
-    text_free(&path);
-    if (failed)
-        rc = error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, name,
-                       errno ? error_cause(errno) : lxw_strerror(failed));
-    return rc ? rc : output_adopt(out, name, err);
+    return workbook_save(out, name, tables->table[0].title, sheets_of_plan, tables, err);
 }
 
 #else

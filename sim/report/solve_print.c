@@ -1,23 +1,7 @@
 /* The answer of a solve as a person reads it: the targets, each lever alone, all together, what it means. */
 #include "report/number.h"
 #include "report/phrase.h"
-#include "report/solve_report.h"
-#include "report/table.h"
-
-#define fill(out, r, ...) word_fill(out, (r)->language, fill_word_(__VA_ARGS__, 0), fill_strings_(__VA_ARGS__, NULL))
-#define fill_word_(word, ...) (word)
-#define fill_strings_(word, ...) \
-    (const char *const[]) \
-    { \
-        __VA_ARGS__ \
-    }
-
-static void
-set(struct table *table, size_t row, size_t column, struct text *cell)
-{
-    table_set(table, row, column, text_of(cell));
-    text_free(cell);
-}
+#include "report/solve_cells.h"
 
 static void
 print_targets(struct text *out, const struct solve_report *r)

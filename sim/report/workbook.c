@@ -1,9 +1,9 @@
 #include "report/workbook.h"
 
 #ifdef WITH_XLSX
-#include <errno.h>
 #include "base/version.h"
 #include "report/phrase.h"
+#include "report/workbook_save.h"
 #include "report/workbook_sheet.h"
 
 static void
@@ -63,42 +63,21 @@ write_sheets(struct workbook_making *b)
     workbook_sources(b);
 }
 
-static lxw_error
-write_workbook(const char *path, const char *folder, const struct workbook *w)
+static void
+sheets_of_results(lxw_workbook *workbook, const void *data)
 {
-    struct workbook_making b = { .data = w, .language = w->language };
-    lxw_workbook_options options = { .constant_memory = LXW_FALSE, .tmpdir = arena_text(&b.arena, folder) };
-    lxw_doc_properties properties = { .title = arena_text(&b.arena, w->scenario[0].title),
-                                      .author = arena_text(&b.arena, "sanbu"),
-                                      .created = WORKBOOK_CREATED };
-    lxw_error failed = LXW_ERROR_MEMORY_MALLOC_FAILED;
+    const struct workbook *w = data;
+    struct workbook_making b = { .data = w, .language = w->language, .workbook = workbook };
 
-    b.workbook = workbook_new_opt(path, &options);
-    if (b.workbook) {
-        workbook_set_properties(b.workbook, &properties);
-        book_formats(&b);
-        write_sheets(&b);
-        failed = workbook_close(b.workbook);
-    }
+    book_formats(&b);
+    write_sheets(&b);
     arena_free(&b.arena);
-    return failed;
 }
 
 enum status
 report_workbook(struct output *out, const char *name, const struct workbook *w, struct error *err)
 {
-    struct text path = { 0 };
-    enum status rc = OK;
-    lxw_error failed;
-
-    text_print(&path, "%s/%s", output_staging(out), name);
-    errno = 0;
-    failed = write_workbook(text_of(&path), output_staging(out), w);
-    text_free(&path);
-    if (failed)
-        rc = error_add(err, FAILED_WORK, NOWHERE, WORD_cannot_write, name,
-                       errno ? error_cause(errno) : lxw_strerror(failed));
-    return rc ? rc : output_adopt(out, name, err);
+    return workbook_save(out, name, w->scenario[0].title, sheets_of_results, w, err);
 }
 
 #else

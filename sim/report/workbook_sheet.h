@@ -8,8 +8,7 @@
 #include "report/plan_table.h"
 #include "report/workbook.h"
 
-#define WORKBOOK_CREATED 946684800 /* 2000-01-01: no clock, so that the bytes repeat */
-#define BOOK_DECIMALS 7            /* 0 to 5; one more: as many as the number has */
+#define BOOK_DECIMALS 7 /* 0 to 5; one more: as many as the number has */
 #define BOOK_GENERAL (BOOK_DECIMALS - 1)
 
 enum book_look { BOOK_PLAIN, BOOK_WRAPPED, BOOK_CENTRED, BOOK_TITLE, BOOK_HEAD, BOOK_PART, BOOK_LOOKS };
