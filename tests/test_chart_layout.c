@@ -187,6 +187,23 @@ breaks_lines_where_readers_would(void **state)
     arena_free(&arena);
 }
 
+/* A level line at the top of an axis has the names of the steps above it: its label goes under it, and only then. */
+static void
+labels_a_line_above_or_else_below(void **state)
+{
+    struct obstacles o = { .page = { 0, 0, 200, 100 } };
+    struct spot free_above, taken_above;
+
+    (void) state;
+    free_above = obstacles_place_on(&o, 40, 5, 195, 50, 8);
+    obstacles_add_box(&o, (struct box) { 0, 80, 200, 100 });
+    taken_above = obstacles_place_on(&o, 80, 5, 195, 50, 8);
+    assert_true(free_above.y - 4 > 40);
+    assert_true(taken_above.y + 4 < 80);
+    assert_close(free_above.x, taken_above.x, 1e-12);
+    obstacles_free(&o);
+}
+
 int
 main(void)
 {
@@ -199,6 +216,7 @@ main(void)
         cmocka_unit_test(finds_a_free_place),
         cmocka_unit_test(breaks_lines_where_readers_would),
         cmocka_unit_test(stays_on_the_page),
+        cmocka_unit_test(labels_a_line_above_or_else_below),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

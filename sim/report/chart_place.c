@@ -6,6 +6,7 @@
 
 #define SPOTS_APART 2.0 /* points between the samples of a line */
 #define FORBIDDEN 1e6   /* more than any number of line samples */
+#define UNDER 1e5       /* a label on a line goes under it only where there is no place above */
 #define CLEARANCE 1.5   /* points between a label and what it must not touch */
 
 void
@@ -103,19 +104,21 @@ obstacles_place(struct obstacles *o, struct spot anchor, double width, double he
 struct spot
 obstacles_place_on(struct obstacles *o, double y, double from, double to, double width, double height)
 {
-    struct spot best = { from + width / 2, y + height / 2 + CLEARANCE };
+    const double away = height / 2 + CLEARANCE;
+    struct spot best = { from + width / 2, y + away };
     double best_cost = INFINITY;
 
-    for (double left = from; left + width <= to; left += 4) {
-        const struct spot middle = { left + width / 2, best.y };
-        const struct box label = box_around(middle, width + 2 * CLEARANCE, height);
-        const double cost = covered(o, &label) + 0.02 * (left - from);
+    for (int under = 0; under < 2; under++)
+        for (double left = from; left + width <= to; left += 4) {
+            const struct spot middle = { left + width / 2, under ? y - away : y + away };
+            const struct box label = box_around(middle, width + 2 * CLEARANCE, height);
+            const double cost = covered(o, &label) + 0.02 * (left - from) + (under ? UNDER : 0);
 
-        if (cost < best_cost) {
-            best_cost = cost;
-            best.x = middle.x;
+            if (cost < best_cost) {
+                best_cost = cost;
+                best = middle;
+            }
         }
-    }
     obstacles_add_box(o, box_around(best, width, height));
     return best;
 }

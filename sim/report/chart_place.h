@@ -29,8 +29,8 @@ void obstacles_free(struct obstacles *o); /* safe twice */
  * the label becomes an obstacle itself. */
 struct spot obstacles_place(struct obstacles *o, struct spot anchor, double width, double height);
 
-/* The middle of the freest place for a label that sits on a level line at `y` between two x, from the
- * left; the label becomes an obstacle itself. */
+/* The middle of the freest place for a label that sits on a level line at `y` between two x, from the left; under the
+ * line where all above it is taken. The label becomes an obstacle itself. */
 struct spot obstacles_place_on(struct obstacles *o, double y, double from, double to, double width, double height);
 
 #endif
