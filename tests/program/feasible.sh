@@ -51,8 +51,10 @@ awk -F, -v file=zunyi/trajectory.csv 'BEGIN {while ((getline line < file) > 0) {
     END {check(); exit bad}' zunyi/contributions.csv || problem 'sources do not add to growth'
 verdict sources_add_to_growth
 
-# Every line fits into 100 cells, in both languages; the line of folders and the note on units apart
-for scenario in "$root"/scenarios/{baseline,liquor_slump,slow_nation}.cfg; do
+# Every line fits into 100 cells, in both languages; the line of folders and the note on units apart. Scenarios are
+# named as from the root of the project: a command that is printed holds their path, which may not be broken
+ln -s "$root/scenarios" scenarios
+for scenario in scenarios/{baseline,liquor_slump,slow_nation}.cfg; do
     for lang in en zh; do
         try run "$scenario" --no-charts --out wide --lang $lang; wants 0
         while IFS= read -r line; do
