@@ -162,7 +162,7 @@ run: deps
 test: deps-test
 	$(again) test-only
 test-only: $(PROGRAM) $(TESTS) $(FAULT)
-	@SANBU=$(PROGRAM) TESTS_BUILD=$(BUILD) SAN=$(SAN)$(COV) tests/all $(TESTS) $(SCRIPTS)
+	@SANBU=$(PROGRAM) TESTS_BUILD=$(BUILD) SAN=$(SAN)$(COV) tests/all $(SCRIPTS) $(TESTS)
 
 valgrind: deps-ci
 	$(again) $(PROGRAM) $(TESTS) $(FAULT)
