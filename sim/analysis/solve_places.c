@@ -70,6 +70,20 @@ says_a_place(const struct plan_target *g, const struct plan *p)
            && (g->relation == AT_MOST || g->relation == BELOW || g->relation == IMPROVES_ON);
 }
 
+static bool
+is_of_cities(const struct plan_target *g)
+{
+    const char *key = indicators[g->indicator].key;
+
+    return !strcmp(key, "rank_national") || !strcmp(key, "rank_west");
+}
+
+bool
+places_of_cities(const struct plan *p, const struct plan_target *g, int year)
+{
+    return g->year == year && says_a_place(g, p) && is_of_cities(g);
+}
+
 double
 places_margin(const struct trajectory *t, const struct plan_target *g, double wanted)
 {
@@ -79,7 +93,7 @@ places_margin(const struct trajectory *t, const struct plan_target *g, double wa
 
     if (!says_a_place(g, t->plan))
         return NAN;
-    if (!strcmp(key, "rank_national") || !strcmp(key, "rank_west"))
+    if (is_of_cities(g))
         cities(&f, t, g->year, !strcmp(key, "rank_west"));
     else if (!strcmp(key, "modernization_rank_west"))
         western_regions(&f, t, g->year);

@@ -11,4 +11,7 @@
 /* For a target of a rank that says a place for a year of home; NaN for every other. */
 double places_margin(const struct trajectory *t, const struct plan_target *g, double wanted);
 
+/* Whether the target is such a rank by the GDP of cities in that year */
+bool places_of_cities(const struct plan *p, const struct plan_target *g, int year);
+
 #endif

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include "analysis/solve_places.h"
 
 static void
 open_lane(struct tries *t, const struct plan *p)
@@ -35,14 +36,34 @@ tries_open(struct tries *t, const struct plan *p, const size_t *entry, size_t mo
     return OK;
 }
 
+/* Cities by the year: what they take, most of a try, is worked out for those years alone that a rank is asked of. */
+static bool
+asks_cities(const struct tries *t, const struct goal *goal, size_t y)
+{
+    const struct plan *p = t->lane.plan;
+
+    for (size_t i = 0; t->city && i < goal->count; i++)
+        if (places_of_cities(p, &p->target[goal->target[i]], p->start + (int) y))
+            return true;
+    return false;
+}
+
+static void
+take_cities(struct tries *t, size_t l, size_t y)
+{
+    for (size_t c = 0; c < t->lane.plan->peers.count; c++)
+        t->lane.city[c * t->lane.years + y] = t->city[c * t->lane.years + y][l];
+}
+
 static const struct trajectory *
-take(struct tries *t, size_t l)
+take(struct tries *t, size_t l, const struct goal *goal)
 {
     for (size_t i = 0; i < t->lane.count; i++)
         for (size_t y = 0; y < t->lane.years; y++)
             t->lane.value[i * t->lane.years + y] = y < t->lane.series[i].first ? NAN : world_row(&t->world, i, y)[l];
-    for (size_t i = 0; t->city && i < t->lane.plan->peers.count * t->lane.years; i++)
-        t->lane.city[i] = t->city[i][l];
+    for (size_t y = 0; y < t->lane.years; y++)
+        if (asks_cities(t, goal, y))
+            take_cities(t, l, y);
     return &t->lane;
 }
 
@@ -57,13 +78,13 @@ is_sound(const struct tries *t, size_t l)
 }
 
 static enum status
-run_block(struct tries *t)
+run_block(struct tries *t, const struct goal *goal)
 {
     struct error ignored = { 0 };
     const enum status rc = world_run(&t->world, &ignored);
 
-    for (size_t c = 0; !rc && t->city && c < t->lane.plan->peers.count; c++)
-        for (size_t y = 0; y < t->lane.years; y++)
+    for (size_t y = 0; !rc && y < t->lane.years; y++)
+        for (size_t c = 0; asks_cities(t, goal, y) && c < t->lane.plan->peers.count; c++)
             world_city_gdp(t->city[c * t->lane.years + y], &t->world, c, y);
     error_free(&ignored);
     return rc;
@@ -85,7 +106,7 @@ run_alone(struct tries *t, size_t count, const struct goal *goal, double *value)
     memcpy(t->kept, t->change, t->movers * sizeof *t->kept);
     for (size_t l = 0; l < count; l++) {
         all_lanes(t, l);
-        value[l] = run_block(t) || !is_sound(t, 0) ? -INFINITY : goal_value(goal, take(t, 0), NULL);
+        value[l] = run_block(t, goal) || !is_sound(t, 0) ? -INFINITY : goal_value(goal, take(t, 0, goal), NULL);
     }
 }
 
@@ -96,12 +117,12 @@ tries_run(struct tries *t, size_t count, const struct goal *goal, double *value)
         for (size_t l = count; l < LANES; l++)
             t->change[k][l] = t->change[k][0];
     t->runs += count;
-    if (run_block(t)) {
+    if (run_block(t, goal)) {
         run_alone(t, count, goal, value);
         return;
     }
     for (size_t l = 0; l < count; l++)
-        value[l] = is_sound(t, l) ? goal_value(goal, take(t, l), NULL) : -INFINITY;
+        value[l] = is_sound(t, l) ? goal_value(goal, take(t, l, goal), NULL) : -INFINITY;
 }
 
 void
@@ -113,10 +134,10 @@ tries_parts(struct tries *t, const double *change, const struct goal *goal, doub
         EACH_LANE(l)
             t->change[k][l] = change[k];
     t->runs++;
-    if (run_block(t) || !is_sound(t, 0))
+    if (run_block(t, goal) || !is_sound(t, 0))
         lane = NULL;
     else
-        take(t, 0);
+        take(t, 0, goal);
     for (size_t i = 0; i < goal->count; i++)
         value[i] = lane ? goal_part(goal, i, lane) : -INFINITY;
 }
