@@ -200,7 +200,7 @@ transcripts: $(PROGRAM)
 	@docs/manual.sh $(PROGRAM) docs/manual
 
 bench: deps
-	$(again) $(PROGRAM) $(BUILD)/bench_run $(BUILD)/bench_ensemble
+	$(again) $(PROGRAM) $(BUILD)/bench_run $(BUILD)/bench_model $(BUILD)/bench_ensemble
 	@bench/run $(PROGRAM)
 
 simd: $(LIBRARY)
