@@ -32,6 +32,64 @@ quantiles_of_the_normal(void **state)
     }
 }
 
+/* Random123's known answers for philox4x32-10 (tests/kat_vectors), in each lane, beside lanes that hold others */
+static void
+philox_gives_its_known_answers(void **state)
+{
+    static const struct {
+        uint32_t counter[4];
+        uint64_t key;
+        uint32_t bits[4];
+    } row[] = {
+        { { 0, 0, 0, 0 }, 0, { 0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8 } },
+        { { 0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff },
+          0xffffffffffffffff,
+          { 0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd } },
+        { { 0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344 },
+          0x299f31d0a4093822,
+          { 0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1 } },
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+        for (size_t l = 0; l < LANES; l++) {
+            philox_words words;
+
+            for (size_t w = 0; w < 4; w++)
+                for (size_t other = 0; other < LANES; other++)
+                    words[w][other] = row[i].counter[w] + (other == l ? 0 : other + 1) + (1ULL << 40);
+            philox_lanes(words, row[i].key);
+            for (size_t w = 0; w < 4; w++)
+                assert_int_equal((uint32_t) words[w][l], row[i].bits[w]);
+        }
+}
+
+/* Box and Muller in double precision from the same bits; a radius near 0 feels that what it comes from, near 1, is
+ * rounded to 24 bits. */
+static void
+normals_are_to_single_precision(void **state)
+{
+    (void) state;
+    for (uint64_t b = 0; b < 1000; b++) {
+        lanes z[6];
+        philox_words bits;
+
+        random_normals(z, 6, 7, b, random_stream("a"));
+        for (size_t i = 0; i < 6; i += 2) {
+            random_bits(bits, 7, b, random_stream("a"), (uint32_t) (i / 4));
+            for (size_t l = 0; l < LANES; l++) {
+                const uint32_t radius_bits = (uint32_t) bits[i % 4][l], angle_bits = (uint32_t) bits[i % 4 + 1][l];
+                const double radius = sqrt(-2 * log((radius_bits / 2 + 0.5) / 2147483648.0));
+                const double most = 1e-6 + 0x1p-24 / radius;
+                const double angle = 6.283185307179586 * (angle_bits / 4294967296.0);
+
+                assert_true(fabs(z[i][l] - radius * cos(angle)) < most);
+                assert_true(fabs(z[i + 1][l] - radius * sin(angle)) < most);
+            }
+        }
+    }
+}
+
 /* Moments of 1.3 million normals within five standard errors; neighbours in a pair and between pairs unrelated */
 static void
 normals_are_normal(void **state)
@@ -409,6 +467,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quantiles_of_the_normal),
+        cmocka_unit_test(philox_gives_its_known_answers),
+        cmocka_unit_test(normals_are_to_single_precision),
         cmocka_unit_test(normals_are_normal),
         cmocka_unit_test(streams_seeds_and_draws_differ),
         TRIAL(marginals_are_as_asked),

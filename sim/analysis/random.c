@@ -1,8 +1,4 @@
 #include "analysis/random.h"
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#include <Random123/philox.h>
-#pragma GCC diagnostic pop
 
 uint64_t
 random_stream(const char *name)
@@ -21,79 +17,28 @@ unit(uint64_t bits)
     return lane_from_bits(bits >> 12 | 0x3ff0000000000000) - (1 - 0x1p-53);
 }
 
-static void
-draw_bits(uint64_t *first, uint64_t *second, uint64_t seed, uint64_t draw, uint64_t stream, uint32_t index)
+KERNEL void
+random_bits(philox_words bits, uint64_t seed, uint64_t block, uint64_t stream, uint32_t index)
 {
-    const philox4x32_key_t key = { { (uint32_t) seed, (uint32_t) (seed >> 32) } };
-    const philox4x32_ctr_t count = { { (uint32_t) draw, (uint32_t) (draw >> 32) ^ index << 8, (uint32_t) stream,
-                                       (uint32_t) (stream >> 32) } };
-    const philox4x32_ctr_t bits = philox4x32(count, key);
+    EACH_LANE(l) {
+        const uint64_t draw = block * LANES + l;
 
-    *first = (uint64_t) bits.v[0] << 32 | bits.v[1];
-    *second = (uint64_t) bits.v[2] << 32 | bits.v[3];
+        bits[0][l] = draw;
+        bits[1][l] = draw >> 32 ^ index << 8;
+        bits[2][l] = stream;
+        bits[3][l] = stream >> 32;
+    }
+    philox_lanes(bits, seed);
 }
 
 KERNEL void
 random_uniform(lanes out, uint64_t seed, uint64_t block, uint64_t stream)
 {
-    uint64_t first[LANES], second[LANES];
+    philox_words bits;
 
+    random_bits(bits, seed, block, stream, 0);
     EACH_LANE(l)
-        draw_bits(&first[l], &second[l], seed, block * LANES + l, stream, 0);
-    EACH_LANE(l)
-        out[l] = unit(first[l]);
-}
-
-/* sin and cos of a whole turn times u: quarters are taken off, what is left, within an eighth of a turn, goes through
- * the series of fdlibm's k_sin.c and k_cos.c. */
-static void
-sine_and_cosine(double *sine, double *cosine, double u)
-{
-    const double round_to_integer = 0x1.8p52;
-    const double shifted = 4 * u + round_to_integer, quarters = shifted - round_to_integer;
-    const double x = (u - 0.25 * quarters) * 6.283185307179586, z = x * x;
-    const uint64_t k = lane_bits(shifted);
-    double s = 1.58969099521155010221e-10, c = -1.13596475577881948265e-11;
-    double a, b;
-
-    s = s * z - 2.50507602534068634195e-08;
-    s = s * z + 2.75573137070700676789e-06;
-    s = s * z - 1.98412698298579493134e-04;
-    s = s * z + 8.33333333332248946124e-03;
-    s = s * z - 1.66666666666666324348e-01;
-    s = s * z * x + x;
-    c = c * z + 2.08757232129817482790e-09;
-    c = c * z - 2.75573143513906633035e-07;
-    c = c * z + 2.48015872894767294178e-05;
-    c = c * z - 1.38888888888741095749e-03;
-    c = c * z + 4.16666666666666019037e-02;
-    c = c * z * z - 0.5 * z + 1;
-    a = k & 1 ? c : s;
-    b = k & 1 ? s : c;
-    *sine = k & 2 ? -a : a;
-    *cosine = (k + 1) & 2 ? -b : b;
-}
-
-KERNEL void
-random_normals(lanes *rows, size_t count, uint64_t seed, uint64_t block, uint64_t stream)
-{
-    lanes last;
-
-    for (size_t i = 0; i < count; i += 2) {
-        double *cosines = rows[i], *sines = i + 1 < count ? rows[i + 1] : last;
-        uint64_t first[LANES], second[LANES];
-
-        EACH_LANE(l)
-            draw_bits(&first[l], &second[l], seed, block * LANES + l, stream, (uint32_t) (i / 2));
-        EACH_LANE(l) {
-            const double radius = sqrt(-2 * lane_log(unit(first[l])));
-            double sine, cosine;
-
-            sine_and_cosine(&sine, &cosine, unit(second[l]));
-            cosines[l] = radius * cosine;
-            sines[l] = radius * sine;
-        }
-    }
+        out[l] = unit(bits[0][l] << 32 | (bits[1][l] & 0xffffffff));
 }
 
 static double
