@@ -12,7 +12,7 @@ static inline struct box
 note_box(const struct figure *f, const struct figure_note *n)
 {
     const double width = layout_width(n->text, n->size, n->weight);
-    double x = n->x * PAGE_WIDTH, y = n->y * f->height;
+    double x = n->x * f->width, y = n->y * f->height;
 
     if (!n->on_page) {
         x = f->plot.left + (n->x - f->x_low) / (f->x_high - f->x_low) * (f->plot.right - f->plot.left);
@@ -31,15 +31,15 @@ boxes_meet(struct box a, struct box b)
 static inline void
 assert_figure_readable(const struct figure *f)
 {
-    assert_true(layout_width(f->title, TITLE_SIZE, BOLD) <= PAGE_WIDTH - 2 * PAGE_MARGIN);
+    assert_true(layout_width(f->title, f->type.title, BOLD) <= figure_room(f));
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *n = &f->placed[i];
         const struct box a = note_box(f, n);
 
         if (n->swatch || n->turn)
             continue;
-        assert_true(n->size >= 8);
-        if (!(a.left >= 0 && a.right <= PAGE_WIDTH && a.bottom >= 0 && a.top <= f->height)) {
+        assert_true(n->size * f->points >= 8);
+        if (!(a.left >= 0 && a.right <= f->width && a.bottom >= 0 && a.top <= f->height)) {
             print_error("%s: '%s' leaves the page: %g to %g, %g to %g\n", f->title, n->text, a.left, a.right, a.bottom,
                         a.top);
             fail();

@@ -41,6 +41,7 @@ struct world {
     size_t histories;
     struct plan_peer peer[WORLD_CITIES];
     double city[WORLD_CITIES * WORLD_YEARS];
+    struct theme theme;
     struct chart_input input;
 };
 
@@ -343,9 +344,12 @@ world_new(int start, int end)
     world_plan(w, start, end);
     w->trajectory = (struct trajectory) { &w->plan, 0, w->series, w->plan.years, w->value, NULL, NULL };
     w->judgements.target = w->judgement;
-    w->input = (struct chart_input) {
-        .plan = &w->plan, .trajectory = &w->trajectory, .judgements = &w->judgements, .observed = w->observed
-    };
+    theme_start(&w->theme, SIZE_PAGE);
+    w->input = (struct chart_input) { .plan = &w->plan,
+                                      .trajectory = &w->trajectory,
+                                      .judgements = &w->judgements,
+                                      .observed = w->observed,
+                                      .theme = &w->theme };
     world_values(w);
     world_growth(w);
     world_cities(w);

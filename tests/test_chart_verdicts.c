@@ -209,7 +209,7 @@ assert_turned_on_page(const struct figure *f)
 
         if (!n->turn)
             continue;
-        assert_true(n->x + length * cos(angle) <= PAGE_WIDTH);
+        assert_true(n->x + length * cos(angle) <= f->width);
         assert_true(n->y + length * sin(angle) <= f->height - 40);
     }
 }

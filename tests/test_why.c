@@ -153,8 +153,10 @@ the_waterfall(void **state)
     struct chart_input in[COUNT];
     struct chart_scenario scenario[COUNT];
     struct chart_scenarios all = { COUNT, scenario, NULL };
+    struct theme theme;
 
     open_trio(&x, state, apart);
+    theme_start(&theme, SIZE_PAGE);
     for (int language = ENGLISH; language <= CHINESE; language++) {
         struct figure f;
         size_t boxes = 0;
@@ -162,6 +164,7 @@ the_waterfall(void **state)
         for (size_t i = 0; i < COUNT; i++) {
             in[i] = (struct chart_input) { .plan = &x.sc[i].plan,
                                            .trajectory = &x.trajectory[i],
+                                           .theme = &theme,
                                            .language = (enum language) language };
             scenario[i] = (struct chart_scenario) { x.sc[i].plan.title, &in[i] };
         }
@@ -172,7 +175,7 @@ the_waterfall(void **state)
         assert_true(chart_waterfall(&f, &all));
         for (size_t i = 0; i < f.count.shape; i++) {
             boxes += f.shape[i].kind == SHAPE_BOX;
-            assert_true(f.shape[i].x1 >= 0 && f.shape[i].x2 <= PAGE_WIDTH);
+            assert_true(f.shape[i].x1 >= 0 && f.shape[i].x2 <= f.width);
             assert_true(f.shape[i].y1 >= 0 && f.shape[i].y1 <= f.height);
         }
         assert_int_equal(boxes, 4);

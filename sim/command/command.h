@@ -3,6 +3,7 @@
 #define COMMAND_COMMAND_H
 
 #include "base/error.h"
+#include "base/theme.h"
 
 /* A row each in options.c */
 enum option {
@@ -51,7 +52,8 @@ struct options {
     int language; /* enum language; -1: not given */
     const char **operand;
     size_t operands;
-    int argc; /* the whole command line, for the manifest */
+    struct theme theme; /* of the charts */
+    int argc;           /* the whole command line, for the manifest */
     char *const *argv;
 };
 

@@ -108,6 +108,7 @@ job_chart_input(const struct job *j, const struct options *o)
         .observations = sc->observations,
         .outturn = sc->outturn,
         .outturns = sc->outturns,
+        .theme = &o->theme,
         .language = language,
         .emf = options_given(o, OPTION_EMF),
         .source = language == CHINESE && sc->source_zh ? sc->source_zh : sc->source,

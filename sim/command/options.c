@@ -158,6 +158,7 @@ options_parse(struct options *o, const struct command **command, int argc, char 
     bool ended = false;
 
     *o = (struct options) { .language = -1, .argc = argc, .argv = argv };
+    theme_start(&o->theme, SIZE_PAGE);
     o->operand = memory_new((size_t) argc, sizeof *o->operand);
     for (int i = 1; i < argc; i++) {
         if (!ended && !strcmp(argv[i], "--"))

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include "analysis/target.h"
 #include "base/output.h"
+#include "base/theme.h"
 #include "engine/run.h"
 #include "report/drawn.h"
 #include "scenario/scenario.h"
@@ -23,6 +24,7 @@ struct chart_input {
     size_t observations;
     const struct observed *outturn; /* what came in after the base year, as dots too */
     size_t outturns;
+    const struct theme *theme;
     enum language language;
     bool emf;                                 /* also NAME.emf, for Word, WPS and PowerPoint */
     const char *source;                       /* of the figures, for the line under the chart; may be NULL */

@@ -8,7 +8,7 @@
 #define INTERVALS 6     /* of the y axis at most */
 #define NAMES_ROOM 0.12 /* of the axis, above the last tick, for the names of the steps */
 #define TICK_GAP 4.0
-#define PLOT_TOP (PAGE_HEIGHT - 44)
+#define PLOT_TOP 44.0 /* below the edge of the page */
 #define PLOT_BOTTOM 34.0
 #define ROW_HEIGHT 16.0 /* of the row under the axis, if any */
 
@@ -72,7 +72,7 @@ ticks_width(const struct figure *f)
 
     for (int i = 0; i <= ticks; i++) {
         number_shown(buffer, axis_tick(&f->y, i), f->y.decimals, f->in->language);
-        width = fmax(width, layout_width(buffer, LABEL_SIZE, REGULAR));
+        width = fmax(width, layout_width(buffer, f->type.label, REGULAR));
     }
     return width;
 }
@@ -86,7 +86,7 @@ arrange_end_gap(const struct figure *f)
 double
 arrange_end_size(const struct figure *f)
 {
-    return f->count.line > MANY_LINES ? NOTE_SIZE : LABEL_SIZE;
+    return f->count.line > MANY_LINES ? f->type.note : f->type.label;
 }
 
 size_t
@@ -140,9 +140,9 @@ static double
 left_for_row(const struct figure *f, double right)
 {
     const double part = (f->row[0].x - f->x_low) / (f->x_high - f->x_low);
-    const double head = PAGE_MARGIN + layout_width(f->row_head, NOTE_SIZE, REGULAR) + 6;
+    const double head = PAGE_MARGIN + layout_width(f->row_head, f->type.note, REGULAR) + 6;
 
-    return (head + layout_width(f->row[0].text, LABEL_SIZE, REGULAR) / 2 - part * right) / (1 - part);
+    return (head + layout_width(f->row[0].text, f->type.label, REGULAR) / 2 - part * right) / (1 - part);
 }
 
 static void
@@ -150,9 +150,10 @@ choose_margins(struct figure *f)
 {
     const double ends = ends_width(f);
 
-    f->plot.right = PAGE_WIDTH - (ends > 0 ? ends + arrange_end_gap(f) + PAGE_MARGIN : 2 * PAGE_MARGIN);
+    f->plot.right = f->width - (ends > 0 ? ends + arrange_end_gap(f) + PAGE_MARGIN : 2 * PAGE_MARGIN);
     f->plot.left = PAGE_MARGIN + ticks_width(f) + TICK_GAP;
-    f->plot.top = PLOT_TOP - (f->y.high != f->y.top ? 0 : LABEL_SIZE / 2); /* a tick at the very top takes room */
+    f->plot.top = f->height - PLOT_TOP
+                  - (f->y.high != f->y.top ? 0 : f->type.label / 2); /* a tick at the very top takes room */
     f->plot.bottom = PLOT_BOTTOM;
     if (f->row_head && f->count.row > 0) {
         f->plot.left = fmax(f->plot.left, left_for_row(f, f->plot.right));
@@ -165,9 +166,9 @@ static void
 lay_sheet(struct figure *f)
 {
     f->x_low = 0;
-    f->x_high = PAGE_WIDTH;
+    f->x_high = f->width;
     f->y = (struct axis) { .low = 0, .top = f->height, .high = f->height };
-    f->plot = (struct box) { 0, 0, PAGE_WIDTH, f->height };
+    f->plot = (struct box) { 0, 0, f->width, f->height };
 }
 
 void

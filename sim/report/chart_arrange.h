@@ -35,7 +35,7 @@ void arrange_note(struct figure *f, struct spot page, const char *text, double s
 void arrange_swatch(struct figure *f, struct spot page, const char *colour);
 
 /* Dark or white, whichever reads better on that colour (relative luminance, WCAG 2). */
-const char *arrange_text_on(const char *colour);
+const char *arrange_text_on(const struct figure *f, const char *colour);
 
 /* Fills f->placed. Axes and margins are chosen. */
 void arrange_labels(struct figure *f);

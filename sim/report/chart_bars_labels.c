@@ -15,7 +15,7 @@ bars_end_width(const struct figure *f)
 
     for (size_t i = 0; i < f->count.bar; i++)
         if (f->bar[i].name)
-            width = fmax(width, SWATCH + fmin(END_ROOM, layout_width(f->bar[i].name, LABEL_SIZE, REGULAR)));
+            width = fmax(width, SWATCH + fmin(END_ROOM, layout_width(f->bar[i].name, f->type.label, REGULAR)));
     return width;
 }
 
@@ -35,7 +35,7 @@ place_names(struct figure *f)
     for (size_t i = 0; i < f->count.bar; i++)
         if (f->bar[i].name)
             y[n++] = arrange_on_page(f, f->last, middle(f, i, f->last)).y;
-    layout_push_apart(y, n, LINE_HEIGHT * LABEL_SIZE, f->plot.bottom + LABEL_SIZE / 2, f->plot.top);
+    layout_push_apart(y, n, LINE_HEIGHT * f->type.label, f->plot.bottom + f->type.label / 2, f->plot.top);
     n = 0;
     for (size_t i = 0; i < f->count.bar; i++) {
         const struct figure_bar *bar = &f->bar[i];
@@ -44,8 +44,8 @@ place_names(struct figure *f)
             continue;
         arrange_swatch(f, (struct spot) { f->plot.right + END_GAP + SWATCH / 3, y[n] }, bar->colour);
         arrange_note(f, (struct spot) { f->plot.right + END_GAP + SWATCH, y[n] },
-                     layout_shortened(&f->arena, bar->name, LABEL_SIZE, REGULAR, END_ROOM), LABEL_SIZE, TEXT_COLOUR,
-                     ALIGN_LEFT);
+                     layout_shortened(&f->arena, bar->name, f->type.label, REGULAR, END_ROOM), f->type.label,
+                     figure_colour(f, COLOUR_TEXT), ALIGN_LEFT);
         n++;
     }
     free(y);
@@ -62,10 +62,10 @@ place_numbers(struct figure *f, int row)
         const char *number = figure_number(f, value, f->bar[i].decimals);
         const double height = fabs(arrange_on_page(f, 0, value).y - arrange_on_page(f, 0, 0).y);
 
-        if (value != bars_sum(f, row) && height >= LINE_HEIGHT * NOTE_SIZE
-            && width >= layout_width(number, NOTE_SIZE, REGULAR))
-            arrange_note(f, arrange_on_page(f, row, middle(f, i, row)), number, NOTE_SIZE,
-                         arrange_text_on(f->bar[i].colour), ALIGN_CENTRE);
+        if (value != bars_sum(f, row) && height >= LINE_HEIGHT * f->type.note
+            && width >= layout_width(number, f->type.note, REGULAR))
+            arrange_note(f, arrange_on_page(f, row, middle(f, i, row)), number, f->type.note,
+                         arrange_text_on(f, f->bar[i].colour), ALIGN_CENTRE);
     }
 }
 
@@ -78,8 +78,9 @@ place_sum(struct figure *f, int row)
     for (size_t i = 0; i < f->count.bar; i++)
         top = fmax(top, bars_base(f, i, row) + arrange_shown(f, f->bar[i].column, row));
     at = arrange_on_page(f, row, top);
-    at.y += LINE_HEIGHT * LABEL_SIZE / 2 + 1;
-    arrange_note(f, at, figure_number(f, bars_sum(f, row), f->bar[0].decimals), LABEL_SIZE, TEXT_COLOUR, ALIGN_CENTRE);
+    at.y += LINE_HEIGHT * f->type.label / 2 + 1;
+    arrange_note(f, at, figure_number(f, bars_sum(f, row), f->bar[0].decimals), f->type.label,
+                 figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
 }
 
 /* Names of the rows under the axis, all in one size. */
@@ -87,15 +88,15 @@ static void
 place_rows(struct figure *f)
 {
     const double room = arrange_on_page(f, 1, 0).x - arrange_on_page(f, 0, 0).x - 4;
-    double size = LABEL_SIZE;
+    double size = f->type.label;
 
     for (int row = f->first; row <= f->last; row++)
-        if (layout_width(f->category[row].name, LABEL_SIZE, REGULAR) > room)
-            size = NOTE_SIZE;
+        if (layout_width(f->category[row].name, f->type.label, REGULAR) > room)
+            size = f->type.note;
     for (int row = f->first; row <= f->last; row++)
         arrange_note(f, (struct spot) { arrange_on_page(f, row, 0).x, f->plot.bottom - ROWS_BELOW },
-                     layout_shortened(&f->arena, f->category[row].name, size, REGULAR, room), size, TEXT_COLOUR,
-                     ALIGN_CENTRE);
+                     layout_shortened(&f->arena, f->category[row].name, size, REGULAR, room), size,
+                     figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
 }
 
 void

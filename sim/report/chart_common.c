@@ -51,7 +51,7 @@ chart_benchmark_name(struct figure *f)
 {
     const char *name = chart_region_name(f->in, f->in->plan->benchmark);
 
-    return layout_width(name, TITLE_SIZE, BOLD) <= SHORT_NAME ? name : chart_word(f, WORD_chart_benchmark);
+    return layout_width(name, f->type.title, BOLD) <= SHORT_NAME ? name : chart_word(f, WORD_chart_benchmark);
 }
 
 const char *
@@ -94,14 +94,15 @@ void
 chart_subtitle(struct figure *f, enum word word, const char *unit, const char *rest)
 {
     const char *name = chart_region_name(f->in, f->in->plan->home);
-    const double room = PAGE_WIDTH - 2 * PAGE_MARGIN;
+    const double room = figure_room(f);
     double excess;
 
     f->subtitle = figure_say(f, word, name, unit, rest, NULL);
-    excess = layout_width(f->subtitle, LABEL_SIZE, REGULAR) - room;
+    excess = layout_width(f->subtitle, f->type.label, REGULAR) - room;
     if (excess <= 0)
         return;
-    name = layout_shortened(&f->arena, name, LABEL_SIZE, REGULAR, layout_width(name, LABEL_SIZE, REGULAR) - excess);
+    name = layout_shortened(&f->arena, name, f->type.label, REGULAR,
+                            layout_width(name, f->type.label, REGULAR) - excess);
     f->subtitle = figure_say(f, word, name, unit, rest, NULL);
 }
 
@@ -135,11 +136,11 @@ note_line(struct figure *f)
     double excess;
 
     line = arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);
-    excess = layout_width(line, NOTE_SIZE, REGULAR) - (PAGE_WIDTH - 2 * PAGE_MARGIN);
+    excess = layout_width(line, f->type.note, REGULAR) - (figure_room(f));
     if (excess <= 0)
         return line;
-    title = layout_shortened(&f->arena, title, NOTE_SIZE, REGULAR,
-                             fmax(TITLE_LEAST, layout_width(title, NOTE_SIZE, REGULAR) - excess));
+    title = layout_shortened(&f->arena, title, f->type.note, REGULAR,
+                             fmax(TITLE_LEAST, layout_width(title, f->type.note, REGULAR) - excess));
     return arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);
 }
 

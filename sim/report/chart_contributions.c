@@ -13,18 +13,17 @@
 static const struct source {
     const char *key;
     enum word name;
-    const char *colour;
+    enum theme_role colour;
 } sources[] = {
-    { "contribution_capital", WORD_chart_source_capital, "#004488" },
-    { "contribution_tfp", WORD_chart_source_tfp, "#EECC66" },
-    { "contribution_human_capital", WORD_chart_source_human_capital, "#6699CC" },
-    { "contribution_reallocation", WORD_chart_source_reallocation, "#994455" },
-    { "contribution_labour", WORD_chart_source_labour, "#EE99AA" },
-    { "contribution_fixed", WORD_chart_source_fixed, "#997700" },
-    { "contribution_cycle", WORD_chart_source_cycle, "#A6A6A6" },
+    { "contribution_capital", WORD_chart_source_capital, COLOUR_CAPITAL },
+    { "contribution_tfp", WORD_chart_source_tfp, COLOUR_PRODUCTIVITY },
+    { "contribution_human_capital", WORD_chart_source_human_capital, COLOUR_HUMAN_CAPITAL },
+    { "contribution_reallocation", WORD_chart_source_reallocation, COLOUR_REALLOCATION },
+    { "contribution_labour", WORD_chart_source_labour, COLOUR_LABOUR },
+    { "contribution_fixed", WORD_chart_source_fixed, COLOUR_LAND },
+    { "contribution_cycle", WORD_chart_source_cycle, COLOUR_CYCLE },
 };
 #define SOURCES (sizeof sources / sizeof sources[0])
-#define OTHER_COLOUR "#D9D9D9"
 
 /* The yearly mean of a series over some years; NaN where a year is missing. */
 static double
@@ -101,7 +100,7 @@ add_sources(struct figure *f, const struct chart_period *period)
         size_t column;
 
         if (add_means(f, s, period, &column))
-            figure_add_bar(f, column, sources[s].colour, chart_word(f, sources[s].name), 1);
+            figure_add_bar(f, column, figure_colour(f, sources[s].colour), chart_word(f, sources[s].name), 1);
         else
             small[smalls++] = column;
     }
@@ -116,7 +115,8 @@ add_sources(struct figure *f, const struct chart_period *period)
         figure_set(f, other, i, sum);
         shows = shows || number_rounded(sum, 1) != 0;
     }
-    figure_add_bar(f, other, OTHER_COLOUR, shows ? chart_word(f, WORD_chart_source_other) : NULL, 1);
+    figure_add_bar(f, other, figure_colour(f, COLOUR_OTHER_SOURCES),
+                   shows ? chart_word(f, WORD_chart_source_other) : NULL, 1);
 }
 
 /* What moves growth most, up where it grows and down where it falls, over the whole horizon. */

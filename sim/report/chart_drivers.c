@@ -9,20 +9,16 @@
 #define LEFT PAGE_MARGIN
 #define NAMES 206.0  /* points, names of the settings */
 #define NUMBERS 30.0 /* on both sides of the bars */
-#define RIGHT (PAGE_WIDTH - PAGE_MARGIN - NUMBERS)
-#define ROWS 10 /* settings at most */
+#define ROWS 10      /* settings at most */
 #define ROW_MOST 20.0
 #define THICK 0.62  /* of a row */
 #define LEAST 0.005 /* of the longest bar: shorter ones are left out */
-#define HIGH_COLOUR "#0072B2"
-#define LOW_COLOUR "#D55E00"
-#define ALL_COLOUR "#A6A6A6"
 
 struct bars {
     const struct drivers_report *r;
     size_t order[ROWS], count; /* settings that have a row */
     double low, high;          /* what the bars must reach, in the unit of the output or percent */
-    double row, top;           /* points */
+    double row, top, right;    /* units of the page */
 };
 
 static double
@@ -30,7 +26,7 @@ across(const struct bars *b, double value)
 {
     const double left = LEFT + NAMES + NUMBERS;
 
-    return left + (RIGHT - left) * (value - b->low) / (b->high - b->low);
+    return left + (b->right - left) * (value - b->low) / (b->high - b->low);
 }
 
 static double
@@ -54,18 +50,19 @@ name_of(struct figure *f, const struct bars *b, size_t u)
 static void
 draw_name(struct figure *f, const struct bars *b, size_t row)
 {
-    const char *name = layout_shortened(&f->arena, name_of(f, b, b->order[row]), LABEL_SIZE, REGULAR, NAMES - 4);
+    const char *name = layout_shortened(&f->arena, name_of(f, b, b->order[row]), f->type.label, REGULAR, NAMES - 4);
 
-    sheet_text(f, LEFT, middle(b, row), name, sheet_label);
+    sheet_text(f, LEFT, middle(b, row), name, sheet_label(f));
 }
 
 static void
 place_rows(struct figure *f, struct bars *b)
 {
-    const double room = PAGE_HEIGHT - SHEET_TOP - SHEET_BOTTOM - 4;
+    const double room = f->height - SHEET_TOP - SHEET_BOTTOM - 4;
 
     b->row = fmin(ROW_MOST, room / (double) b->count);
     b->top = f->height - SHEET_TOP - (room - b->row * (double) b->count) / 2;
+    b->right = figure_right(f) - NUMBERS;
     f->sheet = true;
 }
 
@@ -114,7 +111,8 @@ add_source(struct figure *f)
 static void
 draw_interval(struct figure *f, const struct bars *b, double y, double low, double high)
 {
-    sheet_line(f, across(b, 100 * fmax(low, 0)), y, across(b, 100 * fmax(high, 0)), y, TEXT_COLOUR, 0.75);
+    sheet_line(f, across(b, 100 * fmax(low, 0)), y, across(b, 100 * fmax(high, 0)), y, figure_colour(f, COLOUR_TEXT),
+               0.75);
 }
 
 static void
@@ -126,11 +124,13 @@ draw_shares(struct figure *f, const struct bars *b, size_t row)
     const char *share = figure_say(f, WORD_chart_percent, figure_number(f, 100 * fmax(x->total, 0), 0), NULL);
 
     draw_name(f, b, row);
-    sheet_box(f, left, y, fmax(across(b, 100 * fmax(x->first, 0)), left + 0.5), y + half, HIGH_COLOUR);
-    sheet_box(f, left, y - half, fmax(across(b, 100 * fmax(x->total, 0)), left + 0.5), y, ALL_COLOUR);
+    sheet_box(f, left, y, fmax(across(b, 100 * fmax(x->first, 0)), left + 0.5), y + half,
+              figure_colour(f, COLOUR_HIGH));
+    sheet_box(f, left, y - half, fmax(across(b, 100 * fmax(x->total, 0)), left + 0.5), y,
+              figure_colour(f, COLOUR_TOGETHER));
     draw_interval(f, b, y + half / 2, x->first_low, x->first_high);
     draw_interval(f, b, y - half / 2, x->total_low, x->total_high);
-    sheet_text(f, end + 5, y, share, sheet_label);
+    sheet_text(f, end + 5, y, share, sheet_label(f));
 }
 
 static bool
@@ -181,9 +181,11 @@ draw_end(struct figure *f, const struct bars *b, size_t row, double value, bool 
     const double y = middle(b, row), half = THICK / 2 * b->row, planned = across(b, b->r->planned);
     const double x = across(b, value);
     const bool right = x > planned || (x == planned && high);
-    const struct sheet_pen pen = { TEXT_COLOUR, LABEL_SIZE, right ? ALIGN_LEFT : ALIGN_RIGHT, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, right ? ALIGN_LEFT : ALIGN_RIGHT,
+                                   REGULAR };
 
-    sheet_box(f, fmin(x, planned), y - half, fmax(x, planned) + 0.3, y + half, high ? HIGH_COLOUR : LOW_COLOUR);
+    sheet_box(f, fmin(x, planned), y - half, fmax(x, planned) + 0.3, y + half,
+              figure_colour(f, high ? COLOUR_HIGH : COLOUR_LOW));
     sheet_text(f, right ? x + 4 : x - 4, y, figure_number(f, value, output_decimals(&b->r->of)), pen);
 }
 
@@ -257,7 +259,7 @@ chart_tornado(struct figure *f, const struct drivers_report *r)
         draw_end(f, &b, i, r->tornado[b.order[i]].high, true);
     }
     x = across(&b, r->planned);
-    sheet_line(f, x, b.top - b.row * (double) b.count, x, b.top, TEXT_COLOUR, 1);
+    sheet_line(f, x, b.top - b.row * (double) b.count, x, b.top, figure_colour(f, COLOUR_TEXT), 1);
     tornado_words(f, &b);
     drivers_tornado_csv(&f->table, r);
     f->table_name = ".csv";

@@ -60,6 +60,6 @@ chart_note_draws(struct figure *f)
     const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
 
     f->note = arena_print(&f->arena, "%s%s%s%s", scenario, draws, dots, source);
-    if (layout_width(f->note, NOTE_SIZE, REGULAR) > PAGE_WIDTH - 2 * PAGE_MARGIN)
+    if (layout_width(f->note, f->type.note, REGULAR) > figure_room(f))
         f->note = arena_print(&f->arena, "%s%s%s", scenario, draws, source);
 }

@@ -6,8 +6,6 @@
 #include "report/chart_targets.h"
 #include "report/number.h"
 
-#define BAND_90 "#D1E5F0"
-#define BAND_50 "#92C5DE"
 #define CUT 10.0 /* a cut axis begins at a multiple of this */
 #define YUAN_SHOWN 10000.0
 
@@ -47,8 +45,8 @@ add_bands(struct figure *f, const char *key, size_t column[LEVELS])
 {
     for (int level = 0; level < LEVELS; level++)
         column[level] = quantile_column(f, f->in->plan->home, key, level);
-    figure_add_fan(f, (struct figure_fan) { column[P05], column[P95], "BAND90", BAND_90 });
-    figure_add_fan(f, (struct figure_fan) { column[P25], column[P75], "BAND50", BAND_50 });
+    figure_add_fan(f, (struct figure_fan) { column[P05], column[P95], "BAND90", figure_colour(f, COLOUR_FAN_90) });
+    figure_add_fan(f, (struct figure_fan) { column[P25], column[P75], "BAND50", figure_colour(f, COLOUR_FAN_50) });
 }
 
 /* The chance of the target that is least likely among those that a mark shows; false where there is none. */

@@ -10,26 +10,72 @@
 #define HISTORY_YEARS 10 /* shown before the base year */
 #define SAY_ARGUMENTS 6
 
-const struct look_row looks[LOOKS] = {
-    [LOOK_EDGE] = { "EDGE", "#92C5DE", "#2B6A8F", 0.5, "solid" },
-    [LOOK_PART] = { "PART", "#A6A6A6", "#6B6B6B", 1.0, "(3,4)" },
-    [LOOK_OTHER] = { "OTHER", "#A6A6A6", "#6B6B6B", 1.25, "solid" },
-    [LOOK_NATION] = { "NATION", "#404040", "#404040", 1.5, "(10,6)" },
-    [LOOK_HOME_THIN] = { "HOME", "#0072B2", "#0072B2", 1.0, "solid" },
-    [LOOK_HOME] = { "HOME", "#0072B2", "#0072B2", 2.25, "solid" },
-    [LOOK_FOURTH] = { "FOURTH", "#CC79A7", "#A3477A", 1.5, "(2,3)" },
-    [LOOK_THIRD] = { "THIRD", "#009E73", "#00734F", 1.5, "(8,3,2,3)" },
-    [LOOK_SECOND] = { "SECOND", "#D55E00", "#B04A00", 1.5, "(5,3)" },
-    [LOOK_FIRST] = { "FIRST", "#0072B2", "#0072B2", 1.5, "(12,4)" },
-    [LOOK_BASE] = { "BASE", "#1A1A1A", "#1A1A1A", 2.25, "solid" },
-};
+#define POINTS_A_MILLIMETRE (72 / 25.4)
+
+const char *
+figure_colour(const struct figure *f, enum theme_role role)
+{
+    return f->in->theme->colour[role].fill;
+}
+
+struct look_row
+figure_look(const struct figure *f, enum look look)
+{
+    const struct theme_lines *l = &f->line_width;
+    const struct {
+        const char *name, *dash;
+        enum theme_role role;
+        double width;
+    } looks[LOOKS] = {
+        [LOOK_EDGE] = { "EDGE", "solid", COLOUR_FAN_50, l->edge },
+        [LOOK_PART] = { "PART", "(3,4)", COLOUR_OTHER, l->thin },
+        [LOOK_OTHER] = { "OTHER", "solid", COLOUR_OTHER, l->other },
+        [LOOK_NATION] = { "NATION", "(10,6)", COLOUR_NATION, l->nation },
+        [LOOK_HOME_THIN] = { "HOME", "solid", COLOUR_HOME, l->thin },
+        [LOOK_HOME] = { "HOME", "solid", COLOUR_HOME, l->home },
+        [LOOK_FOURTH] = { "FOURTH", "(2,3)", COLOUR_FOURTH, l->scenario },
+        [LOOK_THIRD] = { "THIRD", "(8,3,2,3)", COLOUR_THIRD, l->scenario },
+        [LOOK_SECOND] = { "SECOND", "(5,3)", COLOUR_SECOND, l->scenario },
+        [LOOK_FIRST] = { "FIRST", "(12,4)", COLOUR_FIRST, l->scenario },
+        [LOOK_BASE] = { "BASE", "solid", COLOUR_BASE, l->base },
+    };
+    const struct theme_colour *colour = &f->in->theme->colour[looks[look].role];
+
+    return (struct look_row) { looks[look].name, colour->fill, colour->text, looks[look].width, looks[look].dash };
+}
+
+double
+figure_right(const struct figure *f)
+{
+    return f->width - PAGE_MARGIN;
+}
+
+double
+figure_room(const struct figure *f)
+{
+    return f->width - 2 * PAGE_MARGIN;
+}
+
+/* The page in units, of which the smallest type has always as many. */
+static void
+take_theme(struct figure *f, const struct theme *t)
+{
+    f->points = t->type.note / NOTE_UNITS;
+    f->width = floor(t->width * POINTS_A_MILLIMETRE / f->points);
+    f->height = floor(t->height * POINTS_A_MILLIMETRE / f->points);
+    f->type = (struct theme_type) { t->type.title / f->points, t->type.label / f->points, NOTE_UNITS };
+    f->line_width = (struct theme_lines) {
+        t->line.home / f->points,     t->line.nation / f->points, t->line.other / f->points,
+        t->line.scenario / f->points, t->line.base / f->points,   t->line.thin / f->points,
+        t->line.edge / f->points,     t->line.axis / f->points,   t->line.grid / f->points,
+    };
+}
 
 void
 figure_start(struct figure *f, const char *name, const struct chart_input *in)
 {
-    *f = (struct figure) {
-        .name = name, .in = in, .unit = 1, .low = NAN, .high = NAN, .height = PAGE_HEIGHT, .table_name = ".csv"
-    };
+    *f = (struct figure) { .name = name, .in = in, .unit = 1, .low = NAN, .high = NAN, .table_name = ".csv" };
+    take_theme(f, in->theme);
     f->first = in->plan->start - HISTORY_YEARS;
     f->last = in->plan->end;
     f->rows = (size_t) (f->last - f->first + 1);
@@ -301,7 +347,7 @@ figure_try_title(struct figure *f, enum word word, ...)
     va_start(arguments, word);
     sentence = say(f, word, arguments);
     va_end(arguments);
-    if (layout_width(sentence, TITLE_SIZE, BOLD) > PAGE_WIDTH - 2 * PAGE_MARGIN)
+    if (layout_width(sentence, f->type.title, BOLD) > figure_room(f))
         return false;
     if (f->in->language == CHINESE && character_count(sentence) > TITLE_CHARACTERS)
         return false;

@@ -11,19 +11,11 @@
 #include "report/chart_layout.h"
 #include "report/chart_place.h"
 
-#define PAGE_WIDTH 442.0  /* points: 156 x 88 mm */
-#define PAGE_HEIGHT 249.0 /* unless a figure says otherwise */
+#define NOTE_UNITS 8.0 /* of the page to the smallest type, whatever its size in print: a slide is a page magnified */
 #define PAGE_MARGIN 8.0
-#define TITLE_SIZE 13.0
-#define LABEL_SIZE 10.0
-#define NOTE_SIZE 8.0
 #define TITLE_CHARACTERS 28 /* in Chinese; English ends at the page's width */
 
-#define TEXT_COLOUR "#1A1A1A"
-#define AXIS_COLOUR "#595959"
-#define TARGET_COLOUR "#A63603"
-
-/* How a line and its dots look: rows of `looks`, drawn in this order, the most important last. */
+/* How a line and its dots look, drawn in this order, the most important last. */
 enum look {
     LOOK_EDGE, /* of a fan */
     LOOK_PART,
@@ -43,10 +35,9 @@ struct look_row {
     const char *name; /* of its colour in the script */
     const char *colour;
     const char *text; /* colour of its label, dark enough to read on white */
-    double width;     /* points */
+    double width;     /* units of the page */
     const char *dash; /* gnuplot's dashtype */
 };
-extern const struct look_row looks[LOOKS];
 
 struct figure_column {
     const char *header; /* ASCII, with the unit */
@@ -150,16 +141,19 @@ struct figure {
 
     int first, last; /* calendar years of the rows; the first rows may be empty */
     size_t rows;
-    double unit;            /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
-    double low, high;       /* the axis reaches at least from here to there, shown units; NaN: no wish */
-    bool bands;             /* steps shaded and named */
-    bool flush;             /* the areas touch the sides: no half year left and right */
-    bool stacked;           /* bars on one another, what is negative below zero */
-    bool reversed;          /* places: 1 on top, whole ticks */
-    bool leaders;           /* a thin line from a line's end to its name, where that had to give way to others */
-    bool sheet;             /* no axes: notes and shapes have their places, in points on the page */
-    double height;          /* of the page, points */
-    struct text table;      /* the csv of what has no years, header first */
+    double unit;                   /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
+    double low, high;              /* the axis reaches at least from here to there, shown units; NaN: no wish */
+    bool bands;                    /* steps shaded and named */
+    bool flush;                    /* the areas touch the sides: no half year left and right */
+    bool stacked;                  /* bars on one another, what is negative below zero */
+    bool reversed;                 /* places: 1 on top, whole ticks */
+    bool leaders;                  /* a thin line from a line's end to its name, where that had to give way to others */
+    bool sheet;                    /* no axes: notes and shapes have their places, in points on the page */
+    double points;                 /* in print to a unit of the page */
+    double width, height;          /* of the page, units */
+    struct theme_type type;        /* units */
+    struct theme_lines line_width; /* units */
+    struct text table;             /* the csv of what has no years, header first */
     const char *table_name; /* of that csv, behind the figure's own: "_ages.csv"; ".csv" where it is the only one */
     const char *row_head;   /* of the row of figures under the axis; NULL: none */
     const struct figure_category *category; /* [rows] in place of years: the rows are 0, 1, ...; NULL: years */
@@ -188,6 +182,13 @@ struct figure {
 
 void figure_start(struct figure *f, const char *name, const struct chart_input *in);
 void figure_free(struct figure *f); /* safe twice */
+
+/* From the theme. */
+const char *figure_colour(const struct figure *f, enum theme_role role);
+struct look_row figure_look(const struct figure *f, enum look look);
+
+double figure_right(const struct figure *f); /* the right edge of what is written */
+double figure_room(const struct figure *f);  /* from the left one to it */
 
 /* Rows that are not years, before any column; the list belongs to the caller or to the figure's arena. */
 void figure_categories(struct figure *f, const struct figure_category *category, size_t count);

@@ -5,9 +5,6 @@
 #include "report/chart_common.h"
 #include "report/number.h"
 
-#define HOME_BAR "#92C5DE" /* lighter than the lines of the means, which lie over them */
-#define NATION_BAR "#D0D0D0"
-
 struct side {
     size_t real; /* series of real GDP, from which the growth of several years follows */
     size_t mean; /* column */
@@ -39,7 +36,7 @@ means(struct figure *f, size_t region, size_t real)
 }
 
 static bool
-add_side(struct figure *f, struct side *s, size_t region, const char *bar, enum look look)
+add_side(struct figure *f, struct side *s, size_t region, enum theme_role bar, enum look look)
 {
     const size_t growth = figure_series(f, region, "gdp_growth");
 
@@ -50,7 +47,7 @@ add_side(struct figure *f, struct side *s, size_t region, const char *bar, enum 
     if (s->real == PLAN_NONE)
         return false;
     s->mean = means(f, region, s->real);
-    figure_add_bar(f, growth, bar, NULL, 1);
+    figure_add_bar(f, growth, figure_colour(f, bar), NULL, 1);
     figure_add_dots(f, figure_history(f, region, "gdp_growth"), look);
     figure_add_levels(f, s->mean, look, chart_region_name(f->in, region), 1);
     return true;
@@ -109,9 +106,9 @@ chart_growth_rates(struct figure *f)
     const size_t benchmark = chart_has_benchmark(f->in) ? p->benchmark : PLAN_NONE;
     struct side home, nation;
 
-    if (!add_side(f, &home, p->home, HOME_BAR, LOOK_HOME))
+    if (!add_side(f, &home, p->home, COLOUR_HOME_BAR, LOOK_HOME))
         return false;
-    if (add_side(f, &nation, benchmark, NATION_BAR, LOOK_NATION))
+    if (add_side(f, &nation, benchmark, COLOUR_NATION_BAR, LOOK_NATION))
         add_gap_row(f, &home, &nation);
     figure_add_rule(f, 0, NULL);
     f->bands = true;

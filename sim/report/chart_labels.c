@@ -12,8 +12,7 @@
 #define NAME_LEAST 24.0  /* points: a narrower step stays without its name */
 #define SHARE_WIDTH 40.0 /* points between the columns of shares in the areas */
 #define LEADER_LEAST 2.0 /* points that a name is off its line */
-#define LEADER_WIDTH 0.4
-#define ROW_GAP 4.0 /* points between the figures of the row */
+#define ROW_GAP 4.0      /* points between the figures of the row */
 
 /* The inverse of on_page. */
 static struct spot
@@ -38,18 +37,18 @@ arrange_note(struct figure *f, struct spot page, const char *text, double size, 
 static void
 note_on_page(struct figure *f, double y, const char *text, double size)
 {
-    figure_add_note(f, (struct figure_note) { .x = PAGE_MARGIN / PAGE_WIDTH,
+    figure_add_note(f, (struct figure_note) { .x = PAGE_MARGIN / f->width,
                                               .y = y / f->height,
                                               .on_page = true,
                                               .text = text,
-                                              .colour = AXIS_COLOUR,
+                                              .colour = figure_colour(f, COLOUR_AXIS),
                                               .size = size });
 }
 
 void
 arrange_swatch(struct figure *f, struct spot page, const char *colour)
 {
-    figure_add_note(f, (struct figure_note) { .x = page.x / PAGE_WIDTH,
+    figure_add_note(f, (struct figure_note) { .x = page.x / f->width,
                                               .y = page.y / f->height,
                                               .on_page = true,
                                               .text = "",
@@ -75,7 +74,7 @@ collect_ends(struct figure *f, struct end *end)
 
         if (!arrange_has_end_label(f, line))
             continue;
-        end[n++] = (struct end) { arrange_end_label(f, line), looks[line->look].text,
+        end[n++] = (struct end) { arrange_end_label(f, line), figure_look(f, line->look).text,
                                   arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y, true, NULL };
     }
     for (size_t i = 0; i < f->count.area; i++) {
@@ -84,8 +83,8 @@ collect_ends(struct figure *f, struct end *end)
         const char *line[2] = { "", NULL };
 
         (void) arrange_area_name(f, area, line);
-        end[n++] = (struct end) { line[0], TEXT_COLOUR, arrange_on_page(f, f->last, below + share / 2).y, false,
-                                  line[1] };
+        end[n++] = (struct end) { line[0], figure_colour(f, COLOUR_TEXT),
+                                  arrange_on_page(f, f->last, below + share / 2).y, false, line[1] };
         below += share;
     }
     return n;
@@ -98,7 +97,7 @@ add_leader(struct figure *f, double from, double to, const char *colour)
     const double left = arrange_on_page(f, f->last, 0).x + 1, right = f->plot.right + arrange_end_gap(f) - 2;
 
     if (fabs(to - from) > LEADER_LEAST)
-        figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, LEADER_WIDTH });
+        figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, f->line_width.grid });
 }
 
 /* The text, its second line under the first, around y */
@@ -150,9 +149,9 @@ place_step_names(struct figure *f, struct obstacles *o)
 
         if (right - left < NAME_LEAST)
             continue;
-        name = layout_shortened(&f->arena, given ? given : step->key, NOTE_SIZE, REGULAR, right - left - 1);
-        arrange_note(f, (struct spot) { (left + right) / 2, f->plot.top - 7 }, name, NOTE_SIZE, AXIS_COLOUR,
-                     ALIGN_CENTRE);
+        name = layout_shortened(&f->arena, given ? given : step->key, f->type.note, REGULAR, right - left - 1);
+        arrange_note(f, (struct spot) { (left + right) / 2, f->plot.top - 7 }, name, f->type.note,
+                     figure_colour(f, COLOUR_AXIS), ALIGN_CENTRE);
         obstacles_add_box(o, (struct box) { left, f->plot.top - 13, right, f->plot.top });
     }
 }
@@ -183,10 +182,10 @@ avoid_lines(const struct figure *f, struct obstacles *o)
 static void
 place_beside(struct figure *f, struct obstacles *o, struct spot anchor, const char *text, const char *colour)
 {
-    const double width = layout_width(text, NOTE_SIZE, REGULAR);
-    const struct spot middle = obstacles_place(o, anchor, width, LINE_HEIGHT * NOTE_SIZE);
+    const double width = layout_width(text, f->type.note, REGULAR);
+    const struct spot middle = obstacles_place(o, anchor, width, LINE_HEIGHT * f->type.note);
 
-    arrange_note(f, middle, text, NOTE_SIZE, colour, ALIGN_CENTRE);
+    arrange_note(f, middle, text, f->type.note, colour, ALIGN_CENTRE);
 }
 
 static void
@@ -201,9 +200,10 @@ place_marks(struct figure *f, struct obstacles *o)
     }
     for (size_t i = 0; i < f->count.mark; i++)
         place_beside(f, o, arrange_on_page(f, f->mark[i].year, arrange_shown(f, f->mark[i].column, f->mark[i].year)),
-                     f->mark[i].label, TARGET_COLOUR);
+                     f->mark[i].label, figure_colour(f, COLOUR_TARGET));
     for (size_t i = 0; i < f->count.mention; i++)
-        place_beside(f, o, arrange_on_page(f, f->mention[i].x, f->mention[i].y), f->mention[i].text, TEXT_COLOUR);
+        place_beside(f, o, arrange_on_page(f, f->mention[i].x, f->mention[i].y), f->mention[i].text,
+                     figure_colour(f, COLOUR_TEXT));
 }
 
 static void
@@ -212,11 +212,11 @@ place_rules(struct figure *f, struct obstacles *o)
     for (size_t i = 0; i < f->count.rule; i++) {
         if (!f->rule[i].label)
             continue;
-        const double width = layout_width(f->rule[i].label, NOTE_SIZE, REGULAR);
+        const double width = layout_width(f->rule[i].label, f->type.note, REGULAR);
         const double y = arrange_on_page(f, f->x_low, f->rule[i].at).y;
-        const struct spot middle = obstacles_place_on(o, y, f->plot.left + 3, f->plot.right - 3, width, NOTE_SIZE);
+        const struct spot middle = obstacles_place_on(o, y, f->plot.left + 3, f->plot.right - 3, width, f->type.note);
 
-        arrange_note(f, middle, f->rule[i].label, NOTE_SIZE, AXIS_COLOUR, ALIGN_CENTRE);
+        arrange_note(f, middle, f->rule[i].label, f->type.note, figure_colour(f, COLOUR_AXIS), ALIGN_CENTRE);
     }
 }
 
@@ -227,14 +227,14 @@ place_row(struct figure *f)
 
     if (!f->row_head || f->count.row == 0)
         return;
-    note_on_page(f, ROW_Y, f->row_head, NOTE_SIZE);
+    note_on_page(f, ROW_Y, f->row_head, f->type.note);
     for (size_t i = 0; i < f->count.row; i++) {
         const struct spot at = { arrange_on_page(f, f->row[i].x, 0).x, ROW_Y };
-        const double half = layout_width(f->row[i].text, LABEL_SIZE, REGULAR) / 2;
+        const double half = layout_width(f->row[i].text, f->type.label, REGULAR) / 2;
 
         if (at.x - half < taken) /* on long horizons the steps are too narrow for all */
             continue;
-        arrange_note(f, at, f->row[i].text, LABEL_SIZE, TEXT_COLOUR, ALIGN_CENTRE);
+        arrange_note(f, at, f->row[i].text, f->type.label, figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
         taken = at.x + half + ROW_GAP;
     }
 }
@@ -242,26 +242,26 @@ place_row(struct figure *f)
 static void
 place_heads(struct figure *f)
 {
-    const double room = PAGE_WIDTH - 2 * PAGE_MARGIN;
+    const double room = figure_room(f);
 
-    f->subtitle = layout_shortened(&f->arena, f->subtitle, LABEL_SIZE, REGULAR, room);
-    f->note = layout_shortened(&f->arena, f->note, NOTE_SIZE, REGULAR, room);
-    note_on_page(f, f->height - 31, f->subtitle, LABEL_SIZE);
-    note_on_page(f, SOURCE_Y, f->note, NOTE_SIZE);
+    f->subtitle = layout_shortened(&f->arena, f->subtitle, f->type.label, REGULAR, room);
+    f->note = layout_shortened(&f->arena, f->note, f->type.note, REGULAR, room);
+    note_on_page(f, f->height - 31, f->subtitle, f->type.label);
+    note_on_page(f, SOURCE_Y, f->note, f->type.note);
 }
 
 const char *
-arrange_text_on(const char *colour)
+arrange_text_on(const struct figure *f, const char *colour)
 {
     static const double weight[] = { 0.2126, 0.7152, 0.0722 };
     unsigned part[3] = { 0, 0, 0 };
     double luminance = 0;
 
     if (sscanf(colour, "#%2x%2x%2x", &part[0], &part[1], &part[2]) != 3)
-        return TEXT_COLOUR;
+        return figure_colour(f, COLOUR_TEXT);
     for (int i = 0; i < 3; i++)
         luminance += weight[i] * pow(part[i] / 255.0, 2.2);
-    return luminance < 0.18 ? "#FFFFFF" : TEXT_COLOUR;
+    return luminance < 0.18 ? "#FFFFFF" : figure_colour(f, COLOUR_TEXT);
 }
 
 /* The shares in the areas at the years of the row, where there is room for a number. */
@@ -286,10 +286,10 @@ place_shares(struct figure *f)
 
             below += share;
             at.x += inward;
-            if (height >= LINE_HEIGHT * NOTE_SIZE)
+            if (height >= LINE_HEIGHT * f->type.note)
                 arrange_note(f, at, figure_number(f, share, f->area[i].decimals),
-                             height >= LINE_HEIGHT * LABEL_SIZE ? LABEL_SIZE : NOTE_SIZE,
-                             arrange_text_on(f->area[i].colour), align);
+                             height >= LINE_HEIGHT * f->type.label ? f->type.label : f->type.note,
+                             arrange_text_on(f, f->area[i].colour), align);
         }
     }
 }

@@ -102,7 +102,9 @@ add_level(struct text *out, const struct figure *f, size_t column)
 static void
 add_lines(struct text *out, const struct figure *f)
 {
-    for (int look = 0; look < LOOKS; look++)
+    for (int look = 0; look < LOOKS; look++) {
+        const struct look_row row = figure_look(f, (enum look) look);
+
         for (size_t i = 0; i < f->count.line; i++) {
             if ((int) f->line[i].look != look)
                 continue;
@@ -111,13 +113,13 @@ add_lines(struct text *out, const struct figure *f)
             else
                 add_using(out, f, f->line[i].column);
             text_print(out, " with %s linecolor rgb %s linewidth %g dashtype %s",
-                       f->line[i].level ? "vectors nohead" : "lines", looks[look].name, looks[look].width,
-                       looks[look].dash);
+                       f->line[i].level ? "vectors nohead" : "lines", row.name, row.width, row.dash);
         }
+    }
     for (size_t i = 0; i < f->count.dots; i++) {
         add_using(out, f, f->dots[i].column);
         text_print(out, " with points pointtype 7 pointsize %g linecolor rgb %s",
-                   f->dots[i].look == LOOK_HOME ? 0.45 : 0.35, looks[f->dots[i].look].name);
+                   f->dots[i].look == LOOK_HOME ? 0.45 : 0.35, figure_look(f, f->dots[i].look).name);
     }
 }
 

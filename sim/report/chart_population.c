@@ -83,16 +83,18 @@ static void
 add_grid(struct figure *f, const struct figure_panel *p, const struct axis *axis)
 {
     const double number = panel_y(p, figure_at(f, p->line, f->in->plan->start)) + NUMBER_OVER;
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_RIGHT, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_RIGHT, REGULAR };
 
     for (int i = 0; i <= axis_intervals(axis); i++) {
         const double tick = axis_tick(axis, i), y = panel_y(p, tick);
 
-        if (y > p->box.top - NOTE_SIZE / 2)
+        if (y > p->box.top - f->type.note / 2)
             break;
-        if (i > 0 && fabs(y - number) < NOTE_SIZE)
+        if (i > 0 && fabs(y - number) < f->type.note)
             continue;
-        sheet_line(f, p->box.left, y, p->box.right, y, i ? HAIRLINE_COLOUR : AXIS_COLOUR, i ? 0.4 : 0.5);
+        sheet_line(f, p->box.left, y, p->box.right, y,
+                   i ? figure_colour(f, COLOUR_GRID) : figure_colour(f, COLOUR_AXIS),
+                   i ? f->line_width.grid : f->line_width.axis);
         sheet_text(f, p->box.left - 3, y, figure_number(f, tick, axis->decimals), pen);
     }
 }
@@ -101,9 +103,9 @@ add_grid(struct figure *f, const struct figure_panel *p, const struct axis *axis
 static void
 add_numbers(struct figure *f, const struct figure_panel *p, const struct panel *shown)
 {
-    const struct sheet_pen over = { looks[LOOK_HOME].text, NOTE_SIZE,
+    const struct sheet_pen over = { f->in->theme->colour[COLOUR_HOME].text, f->type.note,
                                     p->x_low < f->in->plan->start ? ALIGN_CENTRE : ALIGN_LEFT, REGULAR };
-    const struct sheet_pen end = { looks[LOOK_HOME].text, LABEL_SIZE, ALIGN_LEFT, REGULAR };
+    const struct sheet_pen end = { f->in->theme->colour[COLOUR_HOME].text, f->type.label, ALIGN_LEFT, REGULAR };
     const double base = figure_at(f, shown->line, f->in->plan->start), last = figure_at(f, shown->line, f->last);
 
     if (f->last > f->in->plan->start)
@@ -116,7 +118,7 @@ static void
 add_years(struct figure *f, const struct figure_panel *p)
 {
     static const int steps[] = { 1, 2, 5, 10, 20, 50, 100 };
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_CENTRE, REGULAR };
     const double a_year = (p->box.right - p->box.left) / (p->x_high - p->x_low);
     size_t s = 0;
 
@@ -134,7 +136,7 @@ end_room(struct figure *f, const struct panel *panel, size_t n)
 
     for (size_t i = 0; i < n; i++)
         width = fmax(width, layout_width(figure_number(f, figure_at(f, panel[i].line, f->last), panel[i].decimals),
-                                         LABEL_SIZE, REGULAR));
+                                         f->type.label, REGULAR));
     return width + 6;
 }
 
@@ -163,7 +165,8 @@ draw_panels(struct figure *f, const struct panel *panel, size_t n, struct box bo
         add_grid(f, &p, &axis);
         add_numbers(f, &p, &panel[i]);
         sheet_text(f, box.left, top - PANEL_NAME / 2,
-                   layout_shortened(&f->arena, panel[i].name, NOTE_SIZE, REGULAR, box.right - box.left), sheet_note);
+                   layout_shortened(&f->arena, panel[i].name, f->type.note, REGULAR, box.right - box.left),
+                   sheet_note(f));
         if (i + 1 == n)
             add_years(f, &p);
     }
@@ -203,7 +206,7 @@ set_title(struct figure *f, const struct panel *panel, size_t n)
 bool
 chart_population(struct figure *f)
 {
-    const double top = PAGE_HEIGHT - SHEET_TOP, middle = PAGE_WIDTH / 2;
+    const double top = f->height - SHEET_TOP, middle = f->width / 2;
     const bool ages = f->in->trajectory->ages != NULL;
     struct panel panel[PANELS];
     const size_t n = list_panels(f, panel);
@@ -211,9 +214,8 @@ chart_population(struct figure *f)
     if (n == 0)
         return false;
     f->sheet = true;
-    draw_panels(f, panel, n,
-                (struct box) { PAGE_MARGIN, SHEET_BOTTOM, ages ? middle - 6 : PAGE_WIDTH - PAGE_MARGIN, top });
-    chart_add_pyramid(f, (struct box) { middle + 6, SHEET_BOTTOM - 2, PAGE_WIDTH - PAGE_MARGIN, top });
+    draw_panels(f, panel, n, (struct box) { PAGE_MARGIN, SHEET_BOTTOM, ages ? middle - 6 : figure_right(f), top });
+    chart_add_pyramid(f, (struct box) { middle + 6, SHEET_BOTTOM - 2, figure_right(f), top });
     set_title(f, panel, n);
     chart_subtitle(f, ages ? WORD_chart_subtitle_ages : WORD_chart_subtitle_residents, NULL, NULL);
     return true;

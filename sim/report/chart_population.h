@@ -7,9 +7,6 @@
 #define AGE_GROUP 5
 #define AGE_GROUPS 21 /* 0-4 to 95-99, and 100 and over */
 
-#define MEN_COLOUR "#4477AA"
-#define WOMEN_COLOUR "#EE8866"
-
 /* Residents of a group of home's, wan; the trajectory knows ages. */
 double chart_group_of(const struct chart_input *in, int year, enum sex sex, int group);
 

@@ -8,7 +8,6 @@
 #include "report/results.h"
 
 #define LEFT PAGE_MARGIN
-#define RIGHT (PAGE_WIDTH - PAGE_MARGIN)
 #define NAMES 150.0 /* points for the targets' names */
 #define ROW 13.0
 #define STEP_ROW 13.0
@@ -17,37 +16,40 @@
 #define CELL_GAP 0.75
 #define YEARS_MOST 16 /* columns: more would not hold a number */
 
-/* Shades of one blue, checked to differ in grey print; the number stands in the cell besides. */
+/* Shades that differ in grey print; the number stands in the cell besides. */
 static const struct {
     double below; /* percent */
-    const char *colour, *name;
+    enum theme_role colour;
+    const char *name;
 } shades[] = {
-    { 5, "#FFFFFF", "<5" },     { 25, "#E3EEF7", "5-25" },  { 50, "#C0DAEC", "25-50" },
-    { 75, "#8FC0DF", "50-75" }, { 95, "#5A9CCB", "75-95" }, { INFINITY, "#2A6DA6", ">95" },
+    { 5, COLOUR_BELOW_5, "<5" },      { 25, COLOUR_BELOW_25, "5-25" },  { 50, COLOUR_BELOW_50, "25-50" },
+    { 75, COLOUR_BELOW_75, "50-75" }, { 95, COLOUR_BELOW_95, "75-95" }, { INFINITY, COLOUR_ABOVE_95, ">95" },
 };
 #define SHADES (sizeof shades / sizeof shades[0])
 
 /* The years that are columns: all, or every so many up to the last */
 struct years {
     int first, step, count;
+    double left, right; /* edges of the cells, units of the page */
 };
 
 static struct years
-columns(const struct plan *p)
+columns(const struct figure *f)
 {
+    const struct plan *p = f->in->plan;
     const int all = p->end - p->start, step = (all + YEARS_MOST - 1) / YEARS_MOST;
     const int count = step ? all / step : 0;
 
-    return (struct years) { p->end - (count - 1) * step, step, count };
+    return (struct years) { p->end - (count - 1) * step, step, count, LEFT + NAMES, figure_right(f) };
 }
 
 static double
 left_of(const struct years *y, int column)
 {
-    return LEFT + NAMES + (RIGHT - LEFT - NAMES) * column / y->count;
+    return y->left + (y->right - y->left) * column / y->count;
 }
 
-static const char *
+static enum theme_role
 colour_of(double percent)
 {
     size_t i = 0;
@@ -77,17 +79,17 @@ draw_cell(struct figure *f, const struct years *y, size_t target, int column, do
     const int year = y->first + column * y->step;
     const struct chance *c = yearly_chance(d->yearly, d->ensemble, target, year);
     const double left = left_of(y, column) + CELL_GAP, right = left_of(y, column + 1) - CELL_GAP;
-    struct sheet_pen pen = { TEXT_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, REGULAR };
     const char *colour;
 
     if (!c)
         return;
-    colour = colour_of(100 * c->probability);
-    pen.colour = arrange_text_on(colour);
+    colour = figure_colour(f, colour_of(100 * c->probability));
+    pen.colour = arrange_text_on(f, colour);
     sheet_box(f, left, top - ROW + CELL_GAP, right, top - CELL_GAP, colour);
     if (year == f->in->judgements->target[target].target->year) {
         figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, left, top - ROW + CELL_GAP, right, top - CELL_GAP,
-                                                    TARGET_COLOUR, 1.5 });
+                                                    figure_colour(f, COLOUR_TARGET), 1.5 });
         pen.weight = BOLD;
     }
     sheet_text(f, (left + right) / 2, top - ROW / 2, number_of(f, c->probability), pen);
@@ -101,8 +103,8 @@ draw_row(struct figure *f, const struct years *y, size_t target, double top)
 
     if (target_is_aside(g))
         name = arena_print(&f->arena, "%s *", name);
-    sheet_text(f, LEFT + 8, top - ROW / 2, layout_shortened(&f->arena, name, NOTE_SIZE, REGULAR, NAMES - 12),
-               sheet_note);
+    sheet_text(f, LEFT + 8, top - ROW / 2, layout_shortened(&f->arena, name, f->type.note, REGULAR, NAMES - 12),
+               sheet_note(f));
     for (int c = 0; c < y->count; c++)
         draw_cell(f, y, target, c, top);
 }
@@ -123,7 +125,7 @@ static double
 draw_step(struct figure *f, const struct years *y, size_t step, double top)
 {
     const struct judgements *all = f->in->judgements;
-    const struct sheet_pen strong = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, BOLD };
+    const struct sheet_pen strong = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, BOLD };
     double height = 0;
 
     for (size_t i = 0; i < all->targets; i++) {
@@ -151,7 +153,7 @@ year_name(struct figure *f, int year)
 static void
 draw_years(struct figure *f, const struct years *y, double top)
 {
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_CENTRE, REGULAR };
 
     for (int c = 0; c < y->count; c++)
         sheet_text(f, (left_of(y, c) + left_of(y, c + 1)) / 2, top - YEARS_ROW / 2,
@@ -161,14 +163,14 @@ draw_years(struct figure *f, const struct years *y, double top)
 static void
 draw_legend(struct figure *f, double middle)
 {
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_LEFT, REGULAR };
     double x = LEFT + NAMES;
 
     sheet_text(f, LEFT, middle, chart_word(f, WORD_chance_legend), pen);
     for (size_t i = 0; i < SHADES; i++) {
-        sheet_box(f, x, middle - 4, x + 9, middle + 4, shades[i].colour);
-        figure_add_shape(f,
-                         (struct figure_shape) { SHAPE_FRAME, x, middle - 4, x + 9, middle + 4, HAIRLINE_COLOUR, 0.5 });
+        sheet_box(f, x, middle - 4, x + 9, middle + 4, figure_colour(f, shades[i].colour));
+        figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, x, middle - 4, x + 9, middle + 4,
+                                                    figure_colour(f, COLOUR_GRID), 0.5 });
         sheet_text(f, x + 12, middle, shades[i].name, pen);
         x += 44;
     }
@@ -182,7 +184,7 @@ draw(struct figure *f, const struct years *y)
 
     for (size_t s = 0; s <= steps; s++)
         height += draw_step(f, y, s < steps ? s : PLAN_NONE, NAN);
-    f->height = fmax(PAGE_HEIGHT, height);
+    f->height = fmax(f->height, height);
     top = f->height - SHEET_TOP;
     draw_years(f, y, top);
     top -= YEARS_ROW;
@@ -231,7 +233,7 @@ add_table(struct figure *f)
 bool
 chart_probability(struct figure *f)
 {
-    const struct years y = columns(f->in->plan);
+    const struct years y = columns(f);
 
     if (!f->in->drawn || !f->in->judgements || !f->in->judgements->targets || !y.count)
         return false;

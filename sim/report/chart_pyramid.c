@@ -61,15 +61,17 @@ largest_group(const struct chart_input *in)
 static void
 add_ticks(struct figure *f, const struct figure_pyramid *p, const struct axis *axis)
 {
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_CENTRE, REGULAR };
     const double top = p->bottom + AGE_GROUPS * p->height;
 
     for (int i = 0; i <= axis_intervals(axis); i++) {
         const double wan = axis_tick(axis, i);
         const char *text = figure_number(f, wan, axis->decimals);
 
-        sheet_line(f, p->men - wan * p->a_wan, p->bottom, p->men - wan * p->a_wan, top, HAIRLINE_COLOUR, 0.4);
-        sheet_line(f, p->women + wan * p->a_wan, p->bottom, p->women + wan * p->a_wan, top, HAIRLINE_COLOUR, 0.4);
+        sheet_line(f, p->men - wan * p->a_wan, p->bottom, p->men - wan * p->a_wan, top, figure_colour(f, COLOUR_GRID),
+                   f->line_width.grid);
+        sheet_line(f, p->women + wan * p->a_wan, p->bottom, p->women + wan * p->a_wan, top,
+                   figure_colour(f, COLOUR_GRID), f->line_width.grid);
         sheet_text(f, p->men - wan * p->a_wan, p->bottom - 7, text, pen);
         sheet_text(f, p->women + wan * p->a_wan, p->bottom - 7, text, pen);
     }
@@ -82,24 +84,24 @@ add_ticks(struct figure *f, const struct figure_pyramid *p, const struct axis *a
 static void
 add_names(struct figure *f, const struct figure_pyramid *p, struct box box)
 {
-    const struct sheet_pen left = { TEXT_COLOUR, NOTE_SIZE, ALIGN_RIGHT, REGULAR };
+    const struct sheet_pen left = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_RIGHT, REGULAR };
     const double y = p->bottom + AGE_GROUPS * p->height + 6;
     const char *what = figure_say(f, WORD_chart_pyramid, figure_year(f, f->in->plan->start),
                                   figure_year(f, f->in->plan->end), NULL);
 
-    sheet_text(f, box.left, box.top - 6, layout_shortened(&f->arena, what, NOTE_SIZE, REGULAR, box.right - box.left),
-               sheet_note);
-    sheet_box(f, p->men - 8, y - 3.5, p->men - 1, y + 3.5, MEN_COLOUR);
+    sheet_text(f, box.left, box.top - 6, layout_shortened(&f->arena, what, f->type.note, REGULAR, box.right - box.left),
+               sheet_note(f));
+    sheet_box(f, p->men - 8, y - 3.5, p->men - 1, y + 3.5, figure_colour(f, COLOUR_MEN));
     sheet_text(f, p->men - 11, y, chart_word(f, WORD_chart_men), left);
-    sheet_box(f, p->women + 1, y - 3.5, p->women + 8, y + 3.5, WOMEN_COLOUR);
-    sheet_text(f, p->women + 11, y, chart_word(f, WORD_chart_women), sheet_note);
+    sheet_box(f, p->women + 1, y - 3.5, p->women + 8, y + 3.5, figure_colour(f, COLOUR_WOMEN));
+    sheet_text(f, p->women + 11, y, chart_word(f, WORD_chart_women), sheet_note(f));
 }
 
 static void
 add_dependency(struct figure *f, struct box box)
 {
     const size_t column = figure_series(f, f->in->plan->home, "dependency_ratio");
-    const struct sheet_pen pen = { TEXT_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, REGULAR };
     const int from = f->in->plan->start, to = f->in->plan->end;
 
     if (column == PLAN_NONE)

@@ -7,8 +7,6 @@
 
 #define BINS 12    /* at most */
 #define TAIL 0.005 /* of the draws on either side share the first and the last bin */
-#define MET_COLOUR "#1B6CA8"
-#define MISSED_COLOUR "#A6A6A6"
 
 /* Bins of `width` places: the first holds all up to its end, the last all from its beginning */
 struct bins {
@@ -118,9 +116,9 @@ add_bars(struct figure *f, const struct bins *b, size_t wanted)
     }
     for (size_t i = 1; i <= d->places; i++)
         add_share(f, i <= wanted || !wanted ? met : missed, bin_of(b, i), (double) d->place[i] / draws);
-    figure_add_bar(f, met, MET_COLOUR, wanted ? chart_word(f, WORD_places_met) : NULL, 0);
+    figure_add_bar(f, met, figure_colour(f, COLOUR_MET), wanted ? chart_word(f, WORD_places_met) : NULL, 0);
     if (wanted)
-        figure_add_bar(f, missed, MISSED_COLOUR, chart_word(f, WORD_places_missed), 0);
+        figure_add_bar(f, missed, figure_colour(f, COLOUR_OTHER), chart_word(f, WORD_places_missed), 0);
 }
 
 static void

@@ -6,7 +6,6 @@
 
 #define PNG_WIDTH 1890 /* pixels: 156 x 88 mm at 300 dots an inch, rounded as printers do */
 #define PNG_HEIGHT 1063
-#define PIXELS_A_POINT (PNG_WIDTH / PAGE_WIDTH)
 #define CAIRO_POINT (96.0 / 72.0)     /* pixels that pngcairo gives a point of type */
 #define EMF_POINT (96.0 / 72.0)       /* pixels that emf gives a point */
 #define SWATCH_SIZE 7.0               /* points */
@@ -63,9 +62,12 @@ shows(const struct figure *f, enum look look)
 static void
 add_looks(struct text *out, const struct figure *f)
 {
-    for (int i = 0; i < LOOKS; i++)
+    for (int i = 0; i < LOOKS; i++) {
+        const struct look_row look = figure_look(f, (enum look) i);
+
         if (shows(f, (enum look) i) && !(i == LOOK_HOME && shows(f, LOOK_HOME_THIN)))
-            text_print(out, "%s = '%s'\n", looks[i].name, looks[i].colour);
+            text_print(out, "%s = '%s'\n", look.name, look.colour);
+    }
     for (size_t i = 0; i < f->count.fan; i++)
         text_print(out, "%s = '%s'\n", f->fan[i].name, f->fan[i].colour);
 }
@@ -82,9 +84,11 @@ add_head(struct text *out, const struct figure *f, const char *font)
                "FONT = ",
                f->name, f->name, f->name, f->name, f->sheet ? "points on the page" : "(year, value)");
     script_quoted(out, font);
-    text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", TITLE_SIZE, LABEL_SIZE, NOTE_SIZE);
-    text_add(out, "TEXT = '" TEXT_COLOUR "'\nAXIS = '" AXIS_COLOUR "'\nGRID = '#BFBFBF'\nBAND = '#F2F2F2'\n"
-                  "TARGET = '" TARGET_COLOUR "'\n");
+    text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", f->type.title, f->type.label,
+               f->type.note);
+    text_print(out, "TEXT = '%s'\nAXIS = '%s'\nGRID = '%s'\nBAND = '%s'\nTARGET = '%s'\n",
+               figure_colour(f, COLOUR_TEXT), figure_colour(f, COLOUR_AXIS), figure_colour(f, COLOUR_GRID),
+               figure_colour(f, COLOUR_BAND), figure_colour(f, COLOUR_TARGET));
     add_looks(out, f);
     text_print(out,
                "UNIT = %g # of the csv's numbers in one of the axis\n\n"
@@ -141,15 +145,16 @@ add_ticks(struct text *out, const struct figure *f)
 static void
 add_frame(struct text *out, const struct figure *f)
 {
-    text_add(out, "unset key\n"
-                  "set border 1 linecolor rgb AXIS linewidth 0.5\n");
+    text_print(out,
+               "unset key\n"
+               "set border 1 linecolor rgb AXIS linewidth %g\n",
+               f->line_width.axis);
     if (f->count.area == 0)
-        text_add(out, "set grid noxtics ytics back linetype 1 linecolor rgb GRID linewidth 0.4\n");
+        text_print(out, "set grid noxtics ytics back linetype 1 linecolor rgb GRID linewidth %g\n", f->line_width.grid);
     text_print(out,
                "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
                "set bmargin at screen %.5f\nset tmargin at screen %.5f\n",
-               f->plot.left / PAGE_WIDTH, f->plot.right / PAGE_WIDTH, f->plot.bottom / f->height,
-               f->plot.top / f->height);
+               f->plot.left / f->width, f->plot.right / f->width, f->plot.bottom / f->height, f->plot.top / f->height);
     add_ticks(out, f);
 }
 
@@ -170,24 +175,24 @@ add_bands(struct text *out, const struct figure *f)
     for (size_t i = 0; i < f->count.rule; i++)
         text_print(out,
                    "set arrow %zu from graph 0, first %g to graph 1, first %g nohead back linecolor rgb AXIS "
-                   "linewidth 0.5\n",
-                   i + 1, f->rule[i].at, f->rule[i].at);
+                   "linewidth %g\n",
+                   i + 1, f->rule[i].at, f->rule[i].at, f->line_width.axis);
 }
 
 static const char *
-size_variable(double size)
+size_variable(const struct figure *f, double size)
 {
-    return size == TITLE_SIZE ? "TITLE" : size == LABEL_SIZE ? "LABEL" : "NOTE";
+    return size == f->type.title ? "TITLE" : size == f->type.label ? "LABEL" : "NOTE";
 }
 
 static void
-add_colour(struct text *out, const char *colour)
+add_colour(struct text *out, const struct figure *f, const char *colour)
 {
-    if (strcmp(colour, TEXT_COLOUR) == 0)
+    if (strcmp(colour, figure_colour(f, COLOUR_TEXT)) == 0)
         text_add(out, "TEXT");
-    else if (strcmp(colour, AXIS_COLOUR) == 0)
+    else if (strcmp(colour, figure_colour(f, COLOUR_AXIS)) == 0)
         text_add(out, "AXIS");
-    else if (strcmp(colour, TARGET_COLOUR) == 0)
+    else if (strcmp(colour, figure_colour(f, COLOUR_TARGET)) == 0)
         text_add(out, "TARGET");
     else
         text_print(out, "'%s'", colour);
@@ -202,7 +207,7 @@ add_swatches(struct text *out, const struct figure *f)
             text_print(out,
                        "set object %zu rectangle center screen %.6g, screen %.6g size screen %.5f, screen %.5f front "
                        "fillcolor rgb '%s' fillstyle solid noborder\n",
-                       SWATCH_OBJECTS + i, f->placed[i].x, f->placed[i].y, SWATCH_SIZE / PAGE_WIDTH,
+                       SWATCH_OBJECTS + i, f->placed[i].x, f->placed[i].y, SWATCH_SIZE / f->width,
                        SWATCH_SIZE / f->height, f->placed[i].swatch);
 }
 
@@ -213,7 +218,7 @@ add_labels(struct text *out, const struct figure *f)
 
     text_print(out, "\nset label 1 ");
     add_quoted_bold(out, f->title);
-    text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n", PAGE_MARGIN / PAGE_WIDTH,
+    text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n", PAGE_MARGIN / f->width,
                (f->height - 14) / f->height);
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *note = &f->placed[i];
@@ -227,8 +232,8 @@ add_labels(struct text *out, const struct figure *f)
         else
             script_quoted(out, note->text);
         text_print(out, " at %s %.6g, %s %.6g %s font %s textcolor rgb ", system, note->x, system, note->y,
-                   align[note->align], size_variable(note->size));
-        add_colour(out, note->colour);
+                   align[note->align], size_variable(f, note->size));
+        add_colour(out, f, note->colour);
         if (note->turn)
             text_print(out, " rotate by %d", note->turn);
         text_print(out, " %senhanced front\n", note->weight == BOLD ? "" : "no");
@@ -250,7 +255,7 @@ add_leaders(struct text *out, const struct figure *f)
         text_print(out,
                    "set arrow %zu from screen %.5f, screen %.5f to screen %.5f, screen %.5f nohead front "
                    "linecolor rgb '%s' linewidth %g\n",
-                   f->count.rule + i + 1, s->x1 / PAGE_WIDTH, s->y1 / f->height, s->x2 / PAGE_WIDTH, s->y2 / f->height,
+                   f->count.rule + i + 1, s->x1 / f->width, s->y1 / f->height, s->x2 / f->width, s->y2 / f->height,
                    s->colour, s->width);
     }
 }
@@ -265,12 +270,14 @@ add_emf(struct text *out, const struct figure *f)
                "DIAMOND = 0.6\n"
                "replot\n"
                "set output\n",
-               EMF_POINT * PAGE_WIDTH, EMF_POINT * f->height, f->name);
+               EMF_POINT * f->width, EMF_POINT * f->height, f->name);
 }
 
 void
 chart_script(struct text *out, const struct figure *f, const char *font)
 {
+    const double pixels = PNG_WIDTH / f->width; /* a unit of the page */
+
     add_head(out, f, font);
     if (f->sheet) {
         script_sheet(out, f);
@@ -285,7 +292,7 @@ chart_script(struct text *out, const struct figure *f, const char *font)
                "\nset terminal svg size %g,%g font LABEL enhanced background rgb 'white' dashlength 0.7\n"
                "set output '%s.svg'\n"
                "DIAMOND = 0.6\n",
-               PAGE_WIDTH, f->height, f->name);
+               f->width, f->height, f->name);
     script_plot(out, f);
     text_print(out,
                "\n\nset terminal pngcairo size %d,%d font LABEL enhanced fontscale %.5g linewidth %.5g "
@@ -294,8 +301,7 @@ chart_script(struct text *out, const struct figure *f, const char *font)
                "DIAMOND = 0.9\n"
                "replot\n"
                "set output\n",
-               PNG_WIDTH, (int) lround(f->height / PAGE_HEIGHT * PNG_HEIGHT), PIXELS_A_POINT / CAIRO_POINT,
-               PIXELS_A_POINT, PIXELS_A_POINT, f->name);
+               PNG_WIDTH, (int) lround(f->height / 249 * PNG_HEIGHT), pixels / CAIRO_POINT, pixels, pixels, f->name);
     if (f->in->emf)
         add_emf(out, f);
 }

@@ -41,12 +41,15 @@ add_panel(struct text *out, const struct figure_panel *p, size_t number)
 }
 
 static void
-add_pyramid(struct text *out, const struct figure_pyramid *p)
+add_pyramid(struct text *out, const struct figure *f)
 {
+    const struct figure_pyramid *p = f->pyramid;
+
     text_print(out,
                "MEN(wan) = %.6g-wan*%.6g\nWOMEN(wan) = %.6g+wan*%.6g\nAGE(age) = %.6g+age*%.6g\n"
-               "MEN_COLOUR = '" MEN_COLOUR "'\nWOMEN_COLOUR = '" WOMEN_COLOUR "'\n",
-               p->men, p->a_wan, p->women, p->a_wan, p->bottom, p->height / AGE_GROUP);
+               "MEN_COLOUR = '%s'\nWOMEN_COLOUR = '%s'\n",
+               p->men, p->a_wan, p->women, p->a_wan, p->bottom, p->height / AGE_GROUP, figure_colour(f, COLOUR_MEN),
+               figure_colour(f, COLOUR_WOMEN));
 }
 
 void
@@ -57,13 +60,13 @@ script_sheet(struct text *out, const struct figure *f)
                "set lmargin at screen 0\nset rmargin at screen 1\n"
                "set bmargin at screen 0\nset tmargin at screen 1\n"
                "set xrange [0:%g] # points on the page\nset yrange [0:%g]\n",
-               PAGE_WIDTH, f->height);
+               f->width, f->height);
     for (size_t i = 0; i < f->count.shape; i++)
         add_shape(out, &f->shape[i], i + 1);
     for (size_t i = 0; i < f->count.panel; i++)
         add_panel(out, &f->panel[i], i + 1);
     if (f->pyramid)
-        add_pyramid(out, f->pyramid);
+        add_pyramid(out, f);
 }
 
 /* Filled bars of the horizon's end, the outline of the base year over them. */
@@ -106,8 +109,10 @@ plot_panel(struct text *out, const struct figure *f, size_t i)
         script_element(out, f, x);
         text_print(out, "(Y%zu(", i + 1);
         script_value(out, f, column[dots]);
-        text_print(out, ")) with %s linecolor rgb HOME",
-                   dots ? "points pointtype 7 pointsize 0.35" : "lines linewidth 2.25");
+        if (dots)
+            text_add(out, ")) with points pointtype 7 pointsize 0.35 linecolor rgb HOME");
+        else
+            text_print(out, ")) with lines linewidth %g linecolor rgb HOME", f->line_width.home);
     }
 }
 

@@ -1,18 +1,34 @@
 #include "report/chart_sheet.h"
 
+#include "report/chart_arrange.h"
 #include "report/phrase.h"
 
-const struct sheet_pen sheet_note = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR };
-const struct sheet_pen sheet_label = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, REGULAR };
-const struct sheet_pen sheet_strong = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, BOLD };
+struct sheet_pen
+sheet_note(const struct figure *f)
+{
+    return (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, REGULAR };
+}
+
+struct sheet_pen
+sheet_label(const struct figure *f)
+{
+    return (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, REGULAR };
+}
+
+struct sheet_pen
+sheet_strong(const struct figure *f)
+{
+    return (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, BOLD };
+}
 
 static const struct {
-    const char *mark, *colour, *on; /* text that reads on the colour */
+    const char *mark;
+    enum theme_role colour;
     enum word word;
 } marks[] = {
-    [MISSED] = { "\u00d7", "#B35806", "#FFFFFF", WORD_verdict_missed },
-    [WITHIN_TOLERANCE] = { "~", "#8DB8DA", TEXT_COLOUR, WORD_verdict_within },
-    [MET] = { "+", "#1B6CA8", "#FFFFFF", WORD_verdict_met },
+    [MISSED] = { "\u00d7", COLOUR_MISSED, WORD_verdict_missed },
+    [WITHIN_TOLERANCE] = { "~", COLOUR_WITHIN, WORD_verdict_within },
+    [MET] = { "+", COLOUR_MET, WORD_verdict_met },
 };
 
 void
@@ -56,12 +72,13 @@ void
 sheet_mark(struct figure *f, double x, double y, enum verdict verdict, bool counts)
 {
     const double half = MARK_SIDE / 2;
-    struct sheet_pen pen = { marks[verdict].on, LABEL_SIZE, ALIGN_CENTRE, BOLD };
+    const char *colour = figure_colour(f, marks[verdict].colour);
+    struct sheet_pen pen = { arrange_text_on(f, colour), f->type.label, ALIGN_CENTRE, BOLD };
 
     figure_add_shape(f, (struct figure_shape) { counts ? SHAPE_BOX : SHAPE_FRAME, x - half, y - half, x + half,
-                                                y + half, marks[verdict].colour, 1 });
+                                                y + half, colour, 1 });
     if (!counts)
-        pen.colour = TEXT_COLOUR;
+        pen.colour = figure_colour(f, COLOUR_TEXT);
     sheet_text(f, x, y, marks[verdict].mark, pen);
 }
 
@@ -75,13 +92,13 @@ sheet_legend(struct figure *f, double x, double y, bool asides)
         const char *word = chart_word(f, marks[order[i]].word);
 
         sheet_mark(f, x + MARK_SIDE / 2, y, order[i], true);
-        sheet_text(f, x + MARK_SIDE + 3, y, word, sheet_note);
-        x += MARK_SIDE + 3 + layout_width(word, NOTE_SIZE, REGULAR) + gap;
+        sheet_text(f, x + MARK_SIDE + 3, y, word, sheet_note(f));
+        x += MARK_SIDE + 3 + layout_width(word, f->type.note, REGULAR) + gap;
     }
     if (asides) {
         figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, x, y - MARK_SIDE / 2, x + MARK_SIDE, y + MARK_SIDE / 2,
-                                                    AXIS_COLOUR, 1 });
-        sheet_text(f, x + MARK_SIDE + 3, y, chart_word(f, WORD_chart_aside), sheet_note);
+                                                    figure_colour(f, COLOUR_AXIS), 1 });
+        sheet_text(f, x + MARK_SIDE + 3, y, chart_word(f, WORD_chart_aside), sheet_note(f));
     }
 }
 

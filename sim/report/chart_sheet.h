@@ -7,7 +7,6 @@
 #define SHEET_TOP 42.0    /* below the page's upper edge: title and subtitle */
 #define SHEET_BOTTOM 20.0 /* above its lower edge: the line of sources */
 #define MARK_SIDE 9.0
-#define HAIRLINE_COLOUR "#BFBFBF"
 
 struct sheet_pen {
     const char *colour;
@@ -15,7 +14,10 @@ struct sheet_pen {
     enum align align;
     enum weight weight;
 };
-extern const struct sheet_pen sheet_note, sheet_label, sheet_strong; /* from the left, dark; 8, 10, 10 bold */
+/* From the left, dark: of a note, of a label, bold of a label. */
+struct sheet_pen sheet_note(const struct figure *f);
+struct sheet_pen sheet_label(const struct figure *f);
+struct sheet_pen sheet_strong(const struct figure *f);
 
 /* One line of text, its middle at y. */
 void sheet_text(struct figure *f, double x, double y, const char *text, struct sheet_pen pen);

@@ -14,7 +14,6 @@
 #define PADDING 4.0
 #define GAP 4.0 /* between steps */
 #define LEFT PAGE_MARGIN
-#define RIGHT (PAGE_WIDTH - PAGE_MARGIN)
 #define STEP_ROOM 124.0 /* for the step's own words */
 #define COLUMN_GAP 9.0
 #define LEGEND 14.0
@@ -113,24 +112,24 @@ static double
 step_words(struct figure *f, size_t step, double top)
 {
     const struct step_judgement *s = step == PLAN_NONE ? NULL : &f->in->judgements->step[step];
-    const double x = LEFT + MARK_SIDE + 10, room = STEP_ROOM - MARK_SIDE - 12, line = LINE_HEIGHT * NOTE_SIZE;
+    const double x = LEFT + MARK_SIDE + 10, room = STEP_ROOM - MARK_SIDE - 12, line = LINE_HEIGHT * f->type.note;
     const char *binding = s ? binding_phrase(f, s) : NULL;
     const char *lines[2];
-    const size_t n = binding ? layout_wrapped(&f->arena, binding, NOTE_SIZE, REGULAR, room, lines, 2) : 0;
-    const double height = LINE_HEIGHT * LABEL_SIZE + (s ? 2 + (double) n : 0) * line;
+    const size_t n = binding ? layout_wrapped(&f->arena, binding, f->type.note, REGULAR, room, lines, 2) : 0;
+    const double height = LINE_HEIGHT * f->type.label + (s ? 2 + (double) n : 0) * line;
 
     if (isnan(top))
         return height;
-    sheet_paragraph(f, x, top, room, step_title(f, step), sheet_strong, 1);
+    sheet_paragraph(f, x, top, room, step_title(f, step), sheet_strong(f), 1);
     if (!s)
         return height;
     if (s->targets > 0)
-        sheet_mark(f, LEFT + 4 + MARK_SIDE / 2, top - LINE_HEIGHT * LABEL_SIZE / 2, s->verdict, true);
-    top -= LINE_HEIGHT * LABEL_SIZE;
-    sheet_text(f, x, top - line / 2, years_phrase(f, s, step), sheet_note);
-    sheet_text(f, x, top - 1.5 * line, count_phrase(f, s), sheet_note);
+        sheet_mark(f, LEFT + 4 + MARK_SIDE / 2, top - LINE_HEIGHT * f->type.label / 2, s->verdict, true);
+    top -= LINE_HEIGHT * f->type.label;
+    sheet_text(f, x, top - line / 2, years_phrase(f, s, step), sheet_note(f));
+    sheet_text(f, x, top - 1.5 * line, count_phrase(f, s), sheet_note(f));
     for (size_t i = 0; i < n; i++)
-        sheet_text(f, x, top - (2.5 + (double) i) * line, lines[i], sheet_note);
+        sheet_text(f, x, top - (2.5 + (double) i) * line, lines[i], sheet_note(f));
     return height;
 }
 
@@ -154,13 +153,13 @@ static struct columns
 measure_columns(struct figure *f)
 {
     struct columns c = { .mark = LEFT + STEP_ROOM + 8, .name = LEFT + STEP_ROOM + 18 };
-    double right = RIGHT - 4;
+    double right = figure_right(f) - 4;
 
     for (int k = columns_shown(f) - 1; k >= 0; k--) {
-        double width = layout_width(chart_word(f, heading[k]), NOTE_SIZE, REGULAR);
+        double width = layout_width(chart_word(f, heading[k]), f->type.note, REGULAR);
 
         for (size_t i = 0; i < f->in->judgements->targets; i++)
-            width = fmax(width, layout_width(cell(f, &f->in->judgements->target[i], k), NOTE_SIZE, BOLD));
+            width = fmax(width, layout_width(cell(f, &f->in->judgements->target[i], k), f->type.note, BOLD));
         c.right[k] = right;
         right -= width + COLUMN_GAP;
     }
@@ -173,7 +172,7 @@ static size_t
 name_lines(struct figure *f, const struct columns *c, const struct judgement *j, enum weight weight,
            const char *line[2])
 {
-    return layout_wrapped(&f->arena, sheet_target_name(f, f->in->trajectory, j->target), NOTE_SIZE, weight, c->room,
+    return layout_wrapped(&f->arena, sheet_target_name(f, f->in->trajectory, j->target), f->type.note, weight, c->room,
                           line, 2);
 }
 
@@ -193,7 +192,7 @@ row_height(struct figure *f, const struct columns *c, size_t target)
     const char *line[2];
     const size_t n = name_lines(f, c, &all->target[target], weight_of(all, target), line);
 
-    return ROW + (n > 1 ? LINE_HEIGHT * NOTE_SIZE : 0);
+    return ROW + (n > 1 ? LINE_HEIGHT * f->type.note : 0);
 }
 
 static void
@@ -201,15 +200,15 @@ target_words(struct figure *f, const struct columns *c, size_t target, double to
 {
     const struct judgement *j = &f->in->judgements->target[target];
     const enum weight weight = weight_of(f->in->judgements, target);
-    const struct sheet_pen left = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, weight };
-    const struct sheet_pen right = { TEXT_COLOUR, NOTE_SIZE, ALIGN_RIGHT, weight };
+    const struct sheet_pen left = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, weight };
+    const struct sheet_pen right = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_RIGHT, weight };
     const double y = top - ROW / 2;
     const char *line[2];
     const size_t n = name_lines(f, c, j, weight, line);
 
     sheet_mark(f, c->mark, y, j->verdict, !target_is_aside(j->target));
     for (size_t i = 0; i < n; i++)
-        sheet_text(f, c->name, y - (double) i * LINE_HEIGHT * NOTE_SIZE, line[i], left);
+        sheet_text(f, c->name, y - (double) i * LINE_HEIGHT * f->type.note, line[i], left);
     for (int k = 0; k < columns_shown(f); k++)
         sheet_text(f, c->right[k], y, cell(f, j, k), right);
 }
@@ -217,8 +216,8 @@ target_words(struct figure *f, const struct columns *c, size_t target, double to
 static void
 column_heads(struct figure *f, const struct columns *c, double y)
 {
-    const struct sheet_pen left = { AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR };
-    const struct sheet_pen right = { AXIS_COLOUR, NOTE_SIZE, ALIGN_RIGHT, REGULAR };
+    const struct sheet_pen left = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_LEFT, REGULAR };
+    const struct sheet_pen right = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_RIGHT, REGULAR };
 
     sheet_text(f, c->name, y, chart_word(f, WORD_chart_head_target), left);
     for (int k = 0; k < columns_shown(f); k++)
@@ -232,7 +231,7 @@ draw_rung(struct figure *f, const struct columns *c, const struct rung *r, bool 
     double y = top - PADDING;
 
     if (shaded)
-        sheet_box(f, LEFT, top - r->height, RIGHT, top, "#F2F2F2");
+        sheet_box(f, LEFT, top - r->height, figure_right(f), top, figure_colour(f, COLOUR_BAND));
     step_words(f, r->step, top - PADDING);
     for (size_t i = 0; i < all->targets; i++)
         if (stands_on(&all->target[i], r)) {
@@ -273,7 +272,7 @@ draw_rungs(struct figure *f)
 
     for (size_t i = 0; i < n; i++)
         height += rung[i].height + (i > 0 ? GAP : 0);
-    f->height = fmax(PAGE_HEIGHT, height);
+    f->height = fmax(f->height, height);
     y = f->height - SHEET_TOP;
     column_heads(f, &columns, y - HEAD / 2);
     y -= HEAD;

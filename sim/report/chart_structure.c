@@ -16,17 +16,17 @@ static const char *const group_key[SECTOR_GROUPS] = { "share_primary", "share_se
 static const char *
 sector_colour(struct figure *f, enum sector_group group, size_t nth, size_t count)
 {
-    static const unsigned base[SECTOR_GROUPS][2][3] = {
-        [PRIMARY] = { { 0x44, 0xAA, 0x99 }, { 0x44, 0xAA, 0x99 } },
-        [SECONDARY] = { { 0x88, 0x22, 0x55 }, { 0x66, 0x99, 0xCC } },
-        [TERTIARY] = { { 0xEE, 0xCC, 0x66 }, { 0xEE, 0xCC, 0x66 } },
+    static const enum theme_role base[SECTOR_GROUPS][2] = {
+        [PRIMARY] = { COLOUR_AGRICULTURE, COLOUR_AGRICULTURE },
+        [SECONDARY] = { COLOUR_LIQUOR, COLOUR_INDUSTRY },
+        [TERTIARY] = { COLOUR_SERVICES, COLOUR_SERVICES },
     };
     const bool first = group != SECONDARY || (nth == 0 && count > 1);
-    const unsigned *c = base[group][first ? 0 : 1];
     const size_t lighter = group == SECONDARY && count > 1 ? (nth > 0 ? nth - 1 : 0) : nth;
     const double white = 0.25 * (double) (lighter % SHADES);
-    unsigned mixed[3];
+    unsigned c[3] = { 0, 0, 0 }, mixed[3];
 
+    (void) sscanf(figure_colour(f, base[group][first ? 0 : 1]), "#%2x%2x%2x", &c[0], &c[1], &c[2]);
     for (int i = 0; i < 3; i++)
         mixed[i] = (unsigned) lround(c[i] + white * (255.0 - c[i]));
     return arena_print(&f->arena, "#%02X%02X%02X", mixed[0], mixed[1], mixed[2]);
@@ -142,7 +142,7 @@ set_title(struct figure *f, size_t region)
     if (figure_try_title(f, moving, year, most->name, percent, points, NULL))
         return;
     if (!title_by_groups(f, region))
-        f->title = layout_shortened(&f->arena, most->name, TITLE_SIZE, BOLD, PAGE_WIDTH - 2 * PAGE_MARGIN);
+        f->title = layout_shortened(&f->arena, most->name, f->type.title, BOLD, figure_room(f));
 }
 
 bool

@@ -26,7 +26,7 @@ static void
 draw_cell(struct figure *f, const struct matrix *m, size_t column, const struct chart_input *in, double y)
 {
     const struct judgement *j = verdict_of_target(in, m->column[column].target->key);
-    const struct sheet_pen pen = { TEXT_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, REGULAR };
     const char *margin;
 
     if (!j) {
@@ -35,7 +35,7 @@ draw_cell(struct figure *f, const struct matrix *m, size_t column, const struct 
     }
     margin = m->cell < COMPACT_BELOW ? compact_margin(f, j) : sheet_margin(f, j);
     sheet_mark(f, m->x[column], y + 5, j->verdict, !target_is_aside(j->target));
-    if (layout_width(margin, NOTE_SIZE, REGULAR) <= m->cell)
+    if (layout_width(margin, f->type.note, REGULAR) <= m->cell)
         sheet_text(f, m->x[column], y - 5.5, margin, pen);
 }
 
@@ -44,18 +44,18 @@ draw_row(struct figure *f, const struct matrix *m, size_t s, double top)
 {
     const struct chart_scenario *scenario = &m->all->scenario[s];
     const struct chart_step_count steps = chart_count_steps(scenario->in->judgements);
-    const struct sheet_pen name = { TEXT_COLOUR, NOTE_SIZE, ALIGN_LEFT, s == 0 ? BOLD : REGULAR };
-    const struct sheet_pen count = { TEXT_COLOUR, LABEL_SIZE, ALIGN_RIGHT, BOLD };
-    const double y = top - ROW / 2, line = LINE_HEIGHT * NOTE_SIZE;
+    const struct sheet_pen name = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, s == 0 ? BOLD : REGULAR };
+    const struct sheet_pen count = { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_RIGHT, BOLD };
+    const double y = top - ROW / 2, line = LINE_HEIGHT * f->type.note;
     const char *lines[2];
-    const size_t n = layout_wrapped(&f->arena, scenario->title, NOTE_SIZE, name.weight, m->names - 6, lines, 2);
+    const size_t n = layout_wrapped(&f->arena, scenario->title, f->type.note, name.weight, m->names - 6, lines, 2);
 
     for (size_t i = 0; i < n; i++)
         sheet_text(f, MATRIX_LEFT, y + ((double) n / 2 - (double) i - 0.5) * line, lines[i], name);
     for (size_t i = 0; i < m->columns; i++)
         draw_cell(f, m, i, scenario->in, y);
-    sheet_text(f, MATRIX_RIGHT, y, arena_print(&f->arena, "%zu/%zu", steps.met, steps.judged), count);
-    sheet_line(f, MATRIX_LEFT, top - ROW, MATRIX_RIGHT, top - ROW, HAIRLINE_COLOUR, 0.4);
+    sheet_text(f, m->right, y, arena_print(&f->arena, "%zu/%zu", steps.met, steps.judged), count);
+    sheet_line(f, MATRIX_LEFT, top - ROW, m->right, top - ROW, figure_colour(f, COLOUR_GRID), f->line_width.grid);
 }
 
 static void
@@ -65,7 +65,7 @@ draw_matrix(struct figure *f, const struct matrix *m)
     bool asides = false;
     double y;
 
-    f->height = fmax(PAGE_HEIGHT, height);
+    f->height = fmax(f->height, height);
     y = f->height - SHEET_TOP - m->heads;
     matrix_draw_headings(f, m, y);
     matrix_draw_steps(f, m, y);
@@ -76,7 +76,7 @@ draw_matrix(struct figure *f, const struct matrix *m)
         asides = asides || target_is_aside(m->column[i].target);
     sheet_legend(f, MATRIX_LEFT, SHEET_BOTTOM + 17, asides);
     sheet_text(f, MATRIX_LEFT, SHEET_BOTTOM + 4, chart_word(f, WORD_chart_note_margins),
-               (struct sheet_pen) { AXIS_COLOUR, NOTE_SIZE, ALIGN_LEFT, REGULAR });
+               (struct sheet_pen) { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_LEFT, REGULAR });
 }
 
 static void

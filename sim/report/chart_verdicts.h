@@ -25,7 +25,6 @@ void verdict_table(struct text *out, const struct chart_scenarios *all);
 const char *verdict_title(struct figure *f, const struct chart_scenarios *all);
 
 #define MATRIX_LEFT PAGE_MARGIN
-#define MATRIX_RIGHT (PAGE_WIDTH - PAGE_MARGIN)
 #define MATRIX_STEPS 14.0 /* points, for the steps' names */
 
 /* The matrix as it is laid out, points */
@@ -36,6 +35,7 @@ struct matrix {
     const char **heading; /* [columns] */
     double *x;            /* [columns] middles */
     double cell;          /* width */
+    double right;         /* edge of the page */
     double names;         /* room for names */
     bool turned;          /* headings */
     double heads;         /* height of the headings */

@@ -30,11 +30,12 @@ matrix_columns(struct figure *f, struct matrix *m)
     const double gaps = GROUP_GAP * (double) (groups(m) - 1);
     double x;
 
+    m->right = figure_right(f);
     m->names = 0;
     for (size_t s = 0; s < m->all->count; s++)
-        m->names = fmax(m->names, layout_width(m->all->scenario[s].title, NOTE_SIZE, BOLD));
+        m->names = fmax(m->names, layout_width(m->all->scenario[s].title, f->type.note, BOLD));
     m->names = fmin(m->names, NAMES_MOST) + 6;
-    m->cell = fmin(CELL_MOST, (MATRIX_RIGHT - COUNT_ROOM - MATRIX_LEFT - m->names - gaps) / (double) m->columns);
+    m->cell = fmin(CELL_MOST, (m->right - COUNT_ROOM - MATRIX_LEFT - m->names - gaps) / (double) m->columns);
     m->x = arena_new(&f->arena, m->columns, sizeof *m->x);
     x = MATRIX_LEFT + m->names + m->cell / 2;
     for (size_t i = 0; i < m->columns; i++) {
@@ -48,7 +49,7 @@ matrix_columns(struct figure *f, struct matrix *m)
 static double
 heading_room(const struct matrix *m, size_t i)
 {
-    return fmin(HEADING_MOST, (MATRIX_RIGHT - m->x[i] - 4) / cos(TURN * M_PI / 180));
+    return fmin(HEADING_MOST, (m->right - m->x[i] - 4) / cos(TURN * M_PI / 180));
 }
 
 /* The name or, where that is shorter, the name without its unit; which no number needs here. */
@@ -58,7 +59,7 @@ short_name(struct figure *f, const struct verdict_column *c)
     const char *name = sheet_target_name(f, c->trajectory, c->target);
     const char *subject = sheet_target_subject(f, c->trajectory, c->target);
 
-    return layout_width(subject, NOTE_SIZE, REGULAR) < layout_width(name, NOTE_SIZE, REGULAR) ? subject : name;
+    return layout_width(subject, f->type.note, REGULAR) < layout_width(name, f->type.note, REGULAR) ? subject : name;
 }
 
 static const char *
@@ -99,22 +100,22 @@ matrix_headings(struct figure *f, struct matrix *m)
 
     name_headings(f, m);
     m->turned = false;
-    m->heads = HEADING_LINES * LINE_HEIGHT * NOTE_SIZE;
+    m->heads = HEADING_LINES * LINE_HEIGHT * f->type.note;
     for (size_t i = 0; i < m->columns; i++)
-        m->turned = m->turned || !layout_fits(m->heading[i], NOTE_SIZE, REGULAR, m->cell - 3, HEADING_LINES);
+        m->turned = m->turned || !layout_fits(m->heading[i], f->type.note, REGULAR, m->cell - 3, HEADING_LINES);
     if (!m->turned)
         return;
     m->heads = 0;
     for (size_t i = 0; i < m->columns; i++) {
-        m->heading[i] = layout_shortened(&f->arena, m->heading[i], NOTE_SIZE, REGULAR, heading_room(m, i));
-        m->heads = fmax(m->heads, layout_width(m->heading[i], NOTE_SIZE, REGULAR) * rise + NOTE_SIZE);
+        m->heading[i] = layout_shortened(&f->arena, m->heading[i], f->type.note, REGULAR, heading_room(m, i));
+        m->heads = fmax(m->heads, layout_width(m->heading[i], f->type.note, REGULAR) * rise + f->type.note);
     }
 }
 
 void
 matrix_draw_headings(struct figure *f, const struct matrix *m, double y)
 {
-    struct sheet_pen pen = { TEXT_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, REGULAR };
 
     for (size_t i = 0; i < m->columns; i++) {
         const char *line[HEADING_LINES];
@@ -124,17 +125,17 @@ matrix_draw_headings(struct figure *f, const struct matrix *m, double y)
             figure_add_note(f, (struct figure_note) { .x = m->x[i],
                                                       .y = y + 4,
                                                       .text = m->heading[i],
-                                                      .colour = TEXT_COLOUR,
-                                                      .size = NOTE_SIZE,
+                                                      .colour = figure_colour(f, COLOUR_TEXT),
+                                                      .size = f->type.note,
                                                       .turn = TURN });
             continue;
         }
-        n = layout_wrapped(&f->arena, m->heading[i], NOTE_SIZE, REGULAR, m->cell - 3, line, HEADING_LINES);
+        n = layout_wrapped(&f->arena, m->heading[i], f->type.note, REGULAR, m->cell - 3, line, HEADING_LINES);
         for (size_t k = 0; k < n; k++)
-            sheet_text(f, m->x[i], y + ((double) (n - k) - 0.5) * LINE_HEIGHT * NOTE_SIZE, line[k], pen);
+            sheet_text(f, m->x[i], y + ((double) (n - k) - 0.5) * LINE_HEIGHT * f->type.note, line[k], pen);
     }
     pen.align = ALIGN_RIGHT;
-    sheet_text(f, MATRIX_RIGHT, y - MATRIX_STEPS / 2, chart_word(f, WORD_chart_head_steps), pen);
+    sheet_text(f, m->right, y - MATRIX_STEPS / 2, chart_word(f, WORD_chart_head_steps), pen);
 }
 
 static const char *
@@ -173,7 +174,7 @@ step_names_fit(struct figure *f, const struct matrix *m, bool full)
 
         i = g.end;
         if (g.step != PLAN_NONE
-            && layout_width(step_name(f, g.step, full), NOTE_SIZE, REGULAR) > g.right - g.left + GROUP_GAP - 1)
+            && layout_width(step_name(f, g.step, full), f->type.note, REGULAR) > g.right - g.left + GROUP_GAP - 1)
             return false;
     }
     return true;
@@ -182,7 +183,7 @@ step_names_fit(struct figure *f, const struct matrix *m, bool full)
 void
 matrix_draw_steps(struct figure *f, const struct matrix *m, double top)
 {
-    const struct sheet_pen pen = { AXIS_COLOUR, NOTE_SIZE, ALIGN_CENTRE, REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_CENTRE, REGULAR };
     const bool full = step_names_fit(f, m, true), numbers = !full && !step_names_fit(f, m, false);
 
     for (size_t i = 0; i < m->columns;) {
@@ -193,6 +194,7 @@ matrix_draw_steps(struct figure *f, const struct matrix *m, double top)
             continue;
         sheet_text(f, (g.left + g.right) / 2, top - MATRIX_STEPS / 2,
                    numbers ? figure_year(f, (int) g.step + 1) : step_name(f, g.step, full), pen);
-        sheet_line(f, g.left, top - MATRIX_STEPS, g.right, top - MATRIX_STEPS, AXIS_COLOUR, 0.5);
+        sheet_line(f, g.left, top - MATRIX_STEPS, g.right, top - MATRIX_STEPS, figure_colour(f, COLOUR_AXIS),
+                   f->line_width.axis);
     }
 }

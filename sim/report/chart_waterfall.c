@@ -8,18 +8,15 @@
 #define LEFT PAGE_MARGIN
 #define NAMES 158.0  /* points, names of parts and scenarios */
 #define NUMBERS 34.0 /* on both sides of the bars */
-#define RIGHT (PAGE_WIDTH - PAGE_MARGIN - NUMBERS)
 #define ROW_MOST 22.0
 #define THICK 0.56 /* of a row */
-#define UP_COLOUR "#0072B2"
-#define DOWN_COLOUR "#B35806"
 
 struct waterfall {
     const struct chart_scenarios *all;
     const struct why *why;
     size_t order[WHY_PARTS];
-    double low, high; /* of all sums on the way */
-    double row, top;  /* points */
+    double low, high;       /* of all sums on the way */
+    double row, top, right; /* units of the page */
     int decimals;
 };
 
@@ -28,7 +25,7 @@ across(const struct waterfall *w, double value)
 {
     const double left = LEFT + NAMES + NUMBERS;
 
-    return left + (RIGHT - left) * (value - w->low) / (w->high - w->low);
+    return left + (w->right - left) * (value - w->low) / (w->high - w->low);
 }
 
 static double
@@ -55,9 +52,9 @@ span(struct waterfall *w)
 static void
 draw_name(struct figure *f, double y, const char *name, enum weight weight)
 {
-    const struct sheet_pen pen = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, weight };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, weight };
 
-    sheet_text(f, LEFT, y, layout_shortened(&f->arena, name, LABEL_SIZE, weight, NAMES - 4), pen);
+    sheet_text(f, LEFT, y, layout_shortened(&f->arena, name, f->type.label, weight, NAMES - 4), pen);
 }
 
 /* A scenario: its value as an upright line, for a bar would say more than the cut scale can */
@@ -65,10 +62,11 @@ static void
 draw_total(struct figure *f, const struct waterfall *w, size_t row, size_t scenario, double value)
 {
     const double y = middle(w, row), x = across(w, value);
-    const struct sheet_pen pen = { TEXT_COLOUR, LABEL_SIZE, ALIGN_LEFT, BOLD };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, BOLD };
 
     draw_name(f, y, w->all->scenario[scenario].title, BOLD);
-    sheet_line(f, x, y - THICK / 2 * w->row, x, y + THICK / 2 * w->row, TEXT_COLOUR, 2.25);
+    sheet_line(f, x, y - THICK / 2 * w->row, x, y + THICK / 2 * w->row, figure_colour(f, COLOUR_TEXT),
+               f->line_width.base);
     sheet_text(f, x + 5, y, figure_number(f, value, w->decimals), pen);
 }
 
@@ -85,25 +83,28 @@ draw_part(struct figure *f, const struct waterfall *w, size_t row, const struct 
     why_part_phrase(&name, w->all->scenario[w->why->from].in->plan, part->key, f->in->language);
     draw_name(f, y, arena_text(&f->arena, text_of(&name)), REGULAR);
     text_free(&name);
-    sheet_box(f, fmin(from, to), y - half, fmax(from, to) + 0.5, y + half, up ? UP_COLOUR : DOWN_COLOUR);
+    sheet_box(f, fmin(from, to), y - half, fmax(from, to) + 0.5, y + half,
+              figure_colour(f, up ? COLOUR_RISE : COLOUR_FALL));
     sheet_text(f, up ? to + 5 : to - 4, y,
                arena_text(&f->arena, number_signed(number, part->value, w->decimals, f->in->language)),
-               (struct sheet_pen) { TEXT_COLOUR, LABEL_SIZE, up ? ALIGN_LEFT : ALIGN_RIGHT, REGULAR });
-    sheet_line(f, to, y - half, to, y - w->row + half, HAIRLINE_COLOUR, 0.75);
+               (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.label, up ? ALIGN_LEFT : ALIGN_RIGHT,
+                                    REGULAR });
+    sheet_line(f, to, y - half, to, y - w->row + half, figure_colour(f, COLOUR_GRID), 0.75);
 }
 
 static void
 draw(struct figure *f, struct waterfall *w)
 {
     const struct shapley *s = &w->why->shares;
-    const double room = PAGE_HEIGHT - SHEET_TOP - SHEET_BOTTOM - 4;
+    const double room = f->height - SHEET_TOP - SHEET_BOTTOM - 4;
     double sum = s->base;
 
+    w->right = figure_right(f) - NUMBERS;
     w->row = fmin(ROW_MOST, room / (double) (s->parts + 2));
     w->top = f->height - SHEET_TOP - (room - w->row * (double) (s->parts + 2)) / 2;
     draw_total(f, w, 0, w->why->from, s->base);
     sheet_line(f, across(w, sum), middle(w, 0) - THICK / 2 * w->row, across(w, sum), middle(w, 1) + THICK / 2 * w->row,
-               HAIRLINE_COLOUR, 0.75);
+               figure_colour(f, COLOUR_GRID), 0.75);
     for (size_t i = 0; i < s->parts; i++) {
         draw_part(f, w, 1 + i, &s->part[w->order[i]], sum);
         sum += s->part[w->order[i]].value;
@@ -142,7 +143,7 @@ set_words(struct figure *f, const struct waterfall *w)
     f->subtitle = figure_say(f, WORD_waterfall_subtitle, chart_region_name(f->in, f->in->plan->home), name,
                              figure_year(f, w->why->year), w->all->scenario[w->why->from].title,
                              w->all->scenario[w->why->to].title, NULL);
-    f->subtitle = layout_shortened(&f->arena, f->subtitle, LABEL_SIZE, REGULAR, PAGE_WIDTH - 2 * PAGE_MARGIN);
+    f->subtitle = layout_shortened(&f->arena, f->subtitle, f->type.label, REGULAR, figure_room(f));
     f->note = arena_print(&f->arena, "%s%s",
                           figure_say(f, WORD_waterfall_note, text_number(runs, (double) w->why->shares.runs), NULL),
                           source);
