@@ -148,7 +148,7 @@ static const struct setting sector_rows[SECTOR_SETTINGS] = {
     [SECTOR_PRICE_PREMIUM] = {
         .key = "price_premium", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -20, .max = 30,
         .low = -4, .high = 3,
-        .meaning = { "its own price growth on top", "在此之外部门自身的价格涨幅" } },
+        .meaning = { "its own price growth on top", "部门自身价格的额外涨幅" } },
     [SECTOR_DEMAND_ELASTICITY] = {
         .key = "demand_elasticity", .unit = UNIT_NUMBER, .need = NEED_NONE, .min = 0, .max = 100, .above_min = true,
         .low = 0.5, .high = 5,

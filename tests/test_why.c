@@ -30,7 +30,7 @@ open_trio(struct trio *x, void **state, const char *const text[COUNT])
         assert_int_equal(run_plan(&x->trajectory[i], &x->sc[i].plan, &err), OK);
         x->compared[i].trajectory = &x->trajectory[i];
     }
-    why_furthest(&x->why, x->compared, COUNT);
+    why_furthest(&x->why, x->compared, COUNT, NULL, 0);
 }
 
 static void
@@ -112,6 +112,10 @@ names_of_parts(void **state)
         { "regions.city.sectors.works", "works", "works" },
         { "regions.nation.labour", "Nation: employment", "Nation：就业" },
         { "regions.province.convergence", "province: convergence", "province：趋同" },
+        { "regions.city.sectors.works.price_premium", "works: its own price growth on top",
+          "works：部门自身价格的额外涨幅" },
+        { "regions.nation", "Nation", "Nation" },
+        { "regions.city", "City", "City" },
         { "peers", "other cities", "比较城市" },
         { "modernization", "weights of the index", "指数权重" },
     };
@@ -135,7 +139,7 @@ parts_in_order(void **state)
     static char name[4][2] = { "a", "", "b", "c" };
     struct shapley s = { .parts = 4,
                          .part = { { name[0], 1, -1 }, { name[1], 1, 9 }, { name[2], 1, 3 }, { name[3], 1, -3 } } };
-    size_t order[WHY_PARTS];
+    size_t order[SHAPLEY_GROUPS];
 
     (void) state;
     why_order(order, &s);

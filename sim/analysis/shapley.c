@@ -70,8 +70,8 @@ begins_with(const char *key, const char *name)
     return !strncmp(key, name, length) && (key[length] == '.' || key[length] == '\0');
 }
 
-static enum status
-check_names(const struct plan *p, const char *const *names, size_t count, struct error *err)
+enum status
+shapley_names(const struct plan *p, const char *const *names, size_t count, struct error *err)
 {
     enum status rc = OK;
 
@@ -89,7 +89,7 @@ check_names(const struct plan *p, const char *const *names, size_t count, struct
 static enum status
 group_names(struct game *g, struct shapley *s, const char *const *names, size_t count, struct error *err)
 {
-    enum status rc = check_names(g->base, names, count, err);
+    enum status rc = shapley_names(g->base, names, count, err);
     size_t rest = PLAN_NONE;
 
     for (size_t k = 0; k < count && !rc; k++)

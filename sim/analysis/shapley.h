@@ -41,6 +41,8 @@ struct shapley {
  * or there are too many groups, and where a combination cannot be run. */
 enum status shapley(struct shapley *out, const struct plan *base, const struct plan *variant, struct shapley_figure of,
                     const char *const *names, size_t count, struct error *err);
+/* FAILED_INPUT where a name fits no setting of the plan, or there are more than leave room for the rest */
+enum status shapley_names(const struct plan *p, const char *const *names, size_t count, struct error *err);
 void shapley_free(struct shapley *s); /* safe twice */
 
 #endif

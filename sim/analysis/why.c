@@ -51,8 +51,18 @@ choose_pair(struct why *w, const struct compared *scenario, size_t count)
     return furthest > 0;
 }
 
+enum status
+why_causes_check(const struct compared *scenario, const char *const *causes, size_t number, struct error *err)
+{
+    char most[TEXT_NUMBER];
+
+    if (number >= SHAPLEY_GROUPS)
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_cause_too_many, text_number(most, SHAPLEY_GROUPS - 1));
+    return shapley_names(scenario[0].trajectory->plan, causes, number, err);
+}
+
 void
-why_furthest(struct why *out, const struct compared *scenario, size_t count)
+why_furthest(struct why *out, const struct compared *scenario, size_t count, const char *const *causes, size_t number)
 {
     struct error err = { 0 }; /* a comparison is no worse for what cannot be explained */
 
@@ -62,7 +72,9 @@ why_furthest(struct why *out, const struct compared *scenario, size_t count)
         const struct plan *base = scenario[out->from].trajectory->plan;
         const struct shapley_figure of = { base->home, indicators[out->indicator].key, out->year };
 
-        out->known = shapley(&out->shares, base, scenario[out->to].trajectory->plan, of, NULL, WHY_PARTS, &err) == OK;
+        out->known = shapley(&out->shares, base, scenario[out->to].trajectory->plan, of, number ? causes : NULL,
+                             number ? number : WHY_PARTS, &err)
+                     == OK;
     }
     error_free(&err);
 }

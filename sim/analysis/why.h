@@ -15,7 +15,12 @@ struct why {
     struct shapley shares;
 };
 
-void why_furthest(struct why *out, const struct compared *scenario, size_t count);
+/* The parts are the file's sections, at most WHY_PARTS; with `causes` the settings whose keys begin with each, and the
+ * rest. A cause that fits no setting of the first scenario, or more than can be told apart, fails with FAILED_INPUT. */
+enum status why_causes_check(const struct compared *scenario, const char *const *causes, size_t number,
+                             struct error *err);
+void why_furthest(struct why *out, const struct compared *scenario, size_t count, const char *const *causes,
+                  size_t number);
 void why_free(struct why *w); /* safe twice */
 
 #endif

@@ -21,6 +21,7 @@ enum option {
     OPTION_GROWTH,
     OPTION_XLSX,
     OPTION_EMF,
+    OPTION_CAUSE,
     OPTION_N, /* of draws: so are all down to the file that keeps them */
     OPTION_SEED,
     OPTION_FIRST,

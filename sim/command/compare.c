@@ -53,7 +53,7 @@ arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
                                                    s->scenario[i].judgements, s->title[i] };
     }
     if (!options_given(o, OPTION_QUIET) || !options_given(o, OPTION_NO_CHARTS))
-        why_furthest(&s->why, s->scenario, n);
+        why_furthest(&s->why, s->scenario, n, o->of[OPTION_CAUSE].value, o->of[OPTION_CAUSE].count);
 }
 
 static enum status
@@ -170,6 +170,15 @@ finish(const struct job *jobs, const struct options *o, struct error *err)
 }
 
 static enum status
+causes_exist(const struct job *jobs, const struct options *o, struct error *err)
+{
+    const struct option_values *causes = &o->of[OPTION_CAUSE];
+    const struct compared base = { .trajectory = &jobs[0].trajectory };
+
+    return why_causes_check(&base, causes->value, causes->count, err);
+}
+
+static enum status
 compare(const struct options *o, bool *missed, struct error *err)
 {
     struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
@@ -178,6 +187,8 @@ compare(const struct options *o, bool *missed, struct error *err)
 
     if (!rc)
         rc = jobs_comparable(jobs, o, err);
+    if (!rc)
+        rc = causes_exist(jobs, o, err);
     for (size_t i = 0; i < o->operands && !rc; i++)
         *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
     if (!rc)
@@ -192,6 +203,7 @@ const struct command command_compare = {
     .summary = WORD_command_compare,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_QUIET)
-             | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF),
+             | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF)
+             | TAKES(OPTION_CAUSE),
     .run = compare,
 };

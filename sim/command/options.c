@@ -22,6 +22,7 @@ static const struct option_row {
     [OPTION_GROWTH] = { "--growth", "RATE", WORD_option_growth },
     [OPTION_XLSX] = { "--xlsx", NULL, WORD_option_xlsx },
     [OPTION_EMF] = { "--emf", NULL, WORD_option_emf },
+    [OPTION_CAUSE] = { "--cause", "KEY", WORD_option_cause },
     [OPTION_N] = { "-n", "N", WORD_option_n },
     [OPTION_SEED] = { "--seed", "S", WORD_option_seed },
     [OPTION_FIRST] = { "--first", "DRAW", WORD_option_first },

@@ -87,7 +87,7 @@ arrange(struct writing *w)
         w->chart[i] = (struct chart_scenario) { title[i], &w->input[i] };
     }
     if (n > 1)
-        why_furthest(&w->why, w->scenario, n);
+        why_furthest(&w->why, w->scenario, n, NULL, 0);
     w->report = (struct report) {
         .all = { .base = { .trajectory = w->scenario[0].trajectory,
                            .judgements = w->scenario[0].judgements,

@@ -14,7 +14,7 @@
 struct waterfall {
     const struct chart_scenarios *all;
     const struct why *why;
-    size_t order[WHY_PARTS];
+    size_t order[SHAPLEY_GROUPS];
     double low, high;       /* of all sums on the way */
     double row, top, right; /* units of the page */
     int decimals;

@@ -13,24 +13,6 @@ first_entry(const struct plan *p, size_t uncertain)
     return &p->entry[p->uncertain[uncertain].entry[0]];
 }
 
-/* "liquor: its own price growth on top" */
-static void
-setting_phrase(struct text *out, const struct plan *p, const struct plan_entry *e, enum language language)
-{
-    const char *last = strrchr(e->key, '.');
-    struct text part = { 0 }, owner = { 0 };
-
-    text_add_bytes(&part, e->key, last ? (size_t) (last - e->key) : 0);
-    if (part.length)
-        why_part_phrase(&owner, p, text_of(&part), language);
-    if (owner.length)
-        fill(out, language, WORD_part_of_region, text_of(&owner), e->setting->meaning[language]);
-    else
-        text_add(out, e->setting->meaning[language]);
-    text_free(&part);
-    text_free(&owner);
-}
-
 void
 driver_name(struct text *out, const struct plan *p, size_t uncertain, enum language language)
 {
@@ -42,7 +24,7 @@ driver_name(struct text *out, const struct plan *p, size_t uncertain, enum langu
         text_add(out, name_in(language, u->name, u->name_zh));
         return;
     }
-    setting_phrase(&one, p, first_entry(p, uncertain), language);
+    why_part_phrase(&one, p, first_entry(p, uncertain)->key, language);
     if (u->entries > 1)
         fill(out, language, WORD_driver_and_more, text_of(&one), text_number(more, (double) u->entries - 1));
     else

@@ -169,7 +169,7 @@ static void
 add_causes(struct scenario_fact *f, struct arena *a, const struct report *r)
 {
     const struct why *w = r->all.why;
-    size_t order[WHY_PARTS];
+    size_t order[SHAPLEY_GROUPS];
 
     why_order(order, &w->shares);
     for (size_t i = 0; i < w->shares.parts && f->causes < CAUSES; i++) {

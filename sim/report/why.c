@@ -33,32 +33,72 @@ section_phrase(struct text *out, const struct plan_region *r, const char *sectio
     text_add(out, section);
 }
 
+/* What belongs to home goes without its name; "regions.china" is the region itself. */
+static void
+region_phrase(struct text *out, const struct plan *p, size_t r, const char *section, enum language language)
+{
+    const struct plan_region *region = &p->region[r];
+    const char *name = name_in(language, region->name, region->name_zh);
+    struct text of = { 0 };
+
+    section_phrase(&of, region, section, language);
+    if (!*section)
+        text_add(out, name);
+    else if (r == p->home)
+        text_add(out, text_of(&of));
+    else
+        word_fill(out, language, WORD_part_of_region, (const char *const[]) { name, text_of(&of), NULL });
+    text_free(&of);
+}
+
+/* "regions.zunyi" and what is below it: the rest of the key, without its dot; else NULL */
+static const char *
+below(const char *key, const struct plan_region *region)
+{
+    const size_t length = strlen(region->key);
+
+    if (strncmp(key, "regions.", 8) != 0 || strncmp(key + 8, region->key, length) != 0)
+        return NULL;
+    key += 8 + length;
+    return *key == '.' ? key + 1 : *key ? NULL : key;
+}
+
+/* One setting: "liquor: its own price growth on top" */
+static void
+setting_phrase(struct text *out, const struct plan *p, const struct plan_entry *e, enum language language)
+{
+    const char *last = strrchr(e->key, '.');
+    struct text part = { 0 }, owner = { 0 };
+
+    text_add_bytes(&part, e->key, last ? (size_t) (last - e->key) : 0);
+    if (part.length)
+        why_part_phrase(&owner, p, text_of(&part), language);
+    if (owner.length)
+        word_fill(out, language, WORD_part_of_region,
+                  (const char *const[]) { text_of(&owner), e->setting->meaning[language], NULL });
+    else
+        text_add(out, e->setting->meaning[language]);
+    text_free(&part);
+    text_free(&owner);
+}
+
 void
 why_part_phrase(struct text *out, const struct plan *p, const char *key, enum language language)
 {
-    struct text section = { 0 };
-
+    for (size_t i = 0; i < p->entries; i++)
+        if (!strcmp(p->entry[i].key, key)) {
+            setting_phrase(out, p, &p->entry[i], language);
+            return;
+        }
     if (!*key)
         text_add(out, word_in(language, WORD_part_rest));
     else if (!strcmp(key, "peers"))
         text_add(out, word_in(language, WORD_part_peers));
     else if (!strcmp(key, "modernization"))
         text_add(out, word_in(language, WORD_part_modernization));
-    for (size_t r = 0; r < p->regions; r++) {
-        const struct plan_region *region = &p->region[r];
-        const size_t length = strlen(region->key);
-
-        if (strncmp(key, "regions.", 8) != 0 || strncmp(key + 8, region->key, length) != 0 || key[8 + length] != '.')
-            continue;
-        section_phrase(&section, region, key + 8 + length + 1, language);
-        if (r == p->home)
-            text_add(out, text_of(&section));
-        else
-            word_fill(out, language, WORD_part_of_region,
-                      (const char *const[]) { name_in(language, region->name, region->name_zh), text_of(&section),
-                                              NULL });
-    }
-    text_free(&section);
+    for (size_t r = 0; r < p->regions; r++)
+        if (below(key, &p->region[r]))
+            region_phrase(out, p, r, below(key, &p->region[r]), language);
 }
 
 void
@@ -99,7 +139,7 @@ why_fill(struct table *table, const struct comparison *c, const struct why *w)
     const struct plan *p = c->scenario[w->from].trajectory->plan;
     const int decimals = indicators[w->indicator].decimals;
     struct text cell = { 0 };
-    size_t order[WHY_PARTS];
+    size_t order[SHAPLEY_GROUPS];
 
     why_order(order, &w->shares);
     table_init(table, "lr", 2);
@@ -142,7 +182,7 @@ row(struct text *out, const char *part, size_t settings, double x)
 void
 why_table(struct text *out, const struct why *w, const struct compared *scenario)
 {
-    size_t order[WHY_PARTS];
+    size_t order[SHAPLEY_GROUPS];
 
     text_print(out, "part,settings,%s %d\n", indicators[w->indicator].key, w->year);
     row(out, scenario[w->from].trajectory->plan->name, 0, w->shares.base);

@@ -5,10 +5,11 @@
 #include "analysis/why.h"
 #include "report/comparison.h"
 
-/* "liquor", "investment and productivity", "China: liquor"; what belongs to home without its name */
+/* Of the beginning of keys: "liquor", "investment and productivity", "China: liquor"; of one setting
+ * "liquor: its own price growth on top"; what belongs to home without its name */
 void why_part_phrase(struct text *out, const struct plan *p, const char *key, enum language language);
 
-/* The parts by size, the rest last: their numbers in order[WHY_PARTS] */
+/* The parts by size, the rest last: their numbers in order[SHAPLEY_GROUPS] */
 void why_order(size_t *order, const struct shapley *s);
 
 /* Of what is known: the line above the parts, the parts as cells (a table that the caller frees), both for a terminal */

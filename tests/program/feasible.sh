@@ -76,6 +76,20 @@ try compare "$baseline" longer.cfg --out both; wants 0
 wants_no both/charts/waterfall.svg
 verdict why_they_differ
 
+# Causes that are named: a part each and one for the rest; the parts add up as before
+low=$root/scenarios/low.cfg
+try compare "$baseline" "$low" --out named --cause regions.china --cause regions.zunyi.sectors.liquor.price_premium; wants 0
+is causes "$(cut -d, -f1 named/charts/waterfall.csv | tr '\n' ' ')" \
+    'part baseline regions.zunyi.sectors.liquor.price_premium regions.china rest low '
+awk -F, 'NR > 1 {x[NR] = $3; last = NR} END {d = x[last]; for (i = 2; i < last; i++) d -= x[i]
+    exit !(last == 6 && d < 1e-9 && d > -1e-9)}' named/charts/waterfall.csv || problem "$(cat named/charts/waterfall.csv)"
+wants_out 'liquor: its own price growth on top' 'China ' 'all other settings'
+try compare "$baseline" "$low" --out no --cause regions.chine; wants 2; wants_no no
+grep -q "no setting begins with 'regions.chine'" err || problem "$(cat err)"
+try compare "$baseline" "$low" --out no $(printf -- '--cause regions.china %.0s' {1..12}); wants 2; wants_no no
+grep -q 'at most 11 causes' err || problem "$(cat err)"
+verdict causes_by_name
+
 try check "$baseline" --set 'precedent.classes.cities.ranks=(500, 600)'; wants 2 "class 'cities' has no members"
 try check "$baseline" --set precedent.stretch=30; wants 2 'stretch must not be above within_reach'
 try check "$baseline" --set 'precedent.classes.provinces.regions=("guizhou", "narnia")'; wants 2 'for narnia from 2010 to 2015'
