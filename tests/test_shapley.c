@@ -252,6 +252,30 @@ plans_of_another_structure(void **state)
     assert_int_equal(what.length, 0);
 }
 
+/* Life tables are made before the first year: a difference in lives moves the figure as far as in a run of its own. */
+static void
+longer_lives(void **state)
+{
+    static const char cohorts[] = "tests/reference/city_cohorts.cfg";
+    static const char *const longer[] = { "regions.zunyi.population.life_expectancy_male=79" };
+    struct scenario base = { 0 }, variant = { 0 };
+    struct shapley why = { 0 };
+    struct error err = { 0 };
+    struct shapley_figure of;
+
+    (void) state;
+    assert_int_equal(scenario_read(&base, cohorts, NULL, 0, &err), OK);
+    assert_int_equal(scenario_read(&variant, cohorts, longer, 1, &err), OK);
+    of = (struct shapley_figure) { base.plan.home, "population", 2035 };
+    assert_int_equal(shapley(&why, &base.plan, &variant.plan, of, NULL, 2, &err), OK);
+    assert_true(why.base == figure_at(&base.plan, of));
+    assert_true(why.variant == figure_at(&variant.plan, of));
+    assert_true(why.variant > why.base);
+    shapley_free(&why);
+    scenario_free(&base);
+    scenario_free(&variant);
+}
+
 static void
 what_cannot_be_explained(void **state)
 {
@@ -298,6 +322,7 @@ main(void)
         TRIAL(two_groups_share_what_they_do_together),
         TRIAL(small_sections_are_one_part),
         TRIAL(plans_of_another_structure),
+        TRIAL(longer_lives),
         TRIAL(what_cannot_be_explained),
     };
 

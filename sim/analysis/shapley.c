@@ -11,6 +11,7 @@ struct game {
     struct plan moving;
     size_t *group; /* [entries]; PLAN_NONE: no difference */
     struct world world;
+    bool rebuild;     /* for each run: life tables are made with the world, not with the run */
     size_t series, t; /* of the figure */
 };
 
@@ -122,11 +123,26 @@ take_values(struct game *g, size_t entry, const struct plan *from)
     memcpy(&g->moving.value[e->offset], &from->value[e->offset], e->length * sizeof(double));
 }
 
+static bool
+residents_differ(const struct game *g)
+{
+    for (size_t i = 0; i < g->base->entries; i++)
+        if (entry_differs(g, i) && strstr(g->base->entry[i].key, ".population."))
+            return true;
+    return false;
+}
+
 static enum status
 project(struct game *g, double *value, struct error *err)
 {
-    const enum status rc = world_run(&g->world, err);
+    enum status rc = OK;
 
+    if (g->rebuild) {
+        world_free(&g->world);
+        rc = world_init(&g->world, &g->moving, err);
+    }
+    if (!rc)
+        rc = world_run(&g->world, err);
     *value = rc ? 0 : world_row(&g->world, g->series, g->t)[0];
     return rc;
 }
@@ -318,6 +334,7 @@ game_open(struct game *g, struct shapley_figure of, struct error *err)
         return rc;
     g->series = series_find(g->world.series, g->world.count, of.region, of.key);
     g->t = (size_t) (of.year - g->base->start);
+    g->rebuild = residents_differ(g);
     if (!is_reported(g, of.year))
         return error_add(err, FAILED_INPUT, NOWHERE, WORD_shapley_figure, of.key, text_number(year, of.year));
     return OK;
