@@ -322,7 +322,7 @@ main(void)
         TRIAL(two_groups_share_what_they_do_together),
         TRIAL(small_sections_are_one_part),
         TRIAL(plans_of_another_structure),
-        TRIAL(longer_lives),
+        cmocka_unit_test(longer_lives),
         TRIAL(what_cannot_be_explained),
     };
 
