@@ -38,6 +38,18 @@ add(const struct search *s, struct implied x, double low, double high)
     out->at[out->count++] = x;
 }
 
+/* Of the target's region and year; what it wants of its own indicator is `level` */
+static struct implied
+implied_by(const struct judgement *first, enum identity identity, double level)
+{
+    return (struct implied) { .identity = identity,
+                              .first = first,
+                              .first_level = level,
+                              .region = first->target->region,
+                              .sector = PLAN_NONE,
+                              .year = first->target->year };
+}
+
 static void
 add_in_range(const struct search *s, struct implied x, enum plausible range)
 {
@@ -80,37 +92,35 @@ residents(double gdp, double head)
     return gdp / head * 1e4; /* yi yuan, yuan: wan */
 }
 
+/* Both targets at once, at the prices of that basis */
+static void
+find_residents_of(const struct search *s, enum identity identity, size_t i, size_t k, const char *const *of)
+{
+    const struct judgement *first = &s->judged->target[i], *second = &s->judged->target[k];
+    const int start = s->t->plan->start;
+    const size_t r = first->target->region;
+    struct implied x;
+    double gdp, head, now;
+
+    if (!wants(s, i, of[0], &gdp) || !wants(s, k, of[1], &head) || !same_place(first, second))
+        return;
+    now = residents(value_of(s, r, of[0], start), value_of(s, r, of[1], start));
+    x = implied_by(first, identity, gdp);
+    x.second = second;
+    x.second_level = head;
+    x.value = residents(gdp, head);
+    x.beside = value_of(s, r, "population", start);
+    x.pace = growth(now, x.value, x.year - start);
+    add_in_range(s, x, PLAUSIBLE_POPULATION);
+}
+
 static void
 find_residents(const struct search *s, enum identity identity)
 {
-    const int start = s->t->plan->start;
-    double gdp, head;
-
     for (size_t i = 0; i < s->judged->targets; i++)
         for (size_t k = 0; k < s->judged->targets; k++)
-            for (size_t b = 0; b < 2; b++) {
-                const struct judgement *first = &s->judged->target[i], *second = &s->judged->target[k];
-                const size_t r = first->target->region;
-                double now;
-
-                if (!wants(s, i, basis[b][0], &gdp) || !wants(s, k, basis[b][1], &head) || !same_place(first, second))
-                    continue;
-                now = residents(value_of(s, r, basis[b][0], start), value_of(s, r, basis[b][1], start));
-                add_in_range(s,
-                             (struct implied) {
-                                 .identity = identity,
-                                 .first = first,
-                                 .second = second,
-                                 .first_level = gdp,
-                                 .second_level = head,
-                                 .region = r,
-                                 .sector = PLAN_NONE,
-                                 .year = first->target->year,
-                                 .value = residents(gdp, head),
-                                 .beside = value_of(s, r, "population", start),
-                                 .pace = growth(now, residents(gdp, head), first->target->year - start) },
-                             PLAUSIBLE_POPULATION);
-            }
+            for (size_t b = 0; b < 2; b++)
+                find_residents_of(s, identity, i, k, basis[b]);
 }
 
 static void
@@ -119,30 +129,17 @@ find_movers(const struct search *s, enum identity identity)
     const int start = s->t->plan->start;
     double share;
 
-    for (size_t i = 0; i < s->judged->targets; i++) {
-        const struct judgement *first = &s->judged->target[i];
-        const size_t r = first->target->region;
-        const int year = first->target->year;
-        double now, people, rural, movers;
+    for (size_t i = 0; i < s->judged->targets; i++)
+        if (wants(s, i, "urbanization", &share)) {
+            struct implied x = implied_by(&s->judged->target[i], identity, share);
+            const double now = value_of(s, x.region, "urbanization", start);
+            const double rural = (1 - now / 100) * value_of(s, x.region, "population", start);
 
-        if (!wants(s, i, "urbanization", &share))
-            continue;
-        now = value_of(s, r, "urbanization", start);
-        people = value_of(s, r, "population", year);
-        rural = (1 - now / 100) * value_of(s, r, "population", start);
-        movers = (share - now) / 100 * people / (year - start);
-        add_in_range(s,
-                     (struct implied) { .identity = identity,
-                                        .first = first,
-                                        .first_level = share,
-                                        .region = r,
-                                        .sector = PLAN_NONE,
-                                        .year = year,
-                                        .value = movers,
-                                        .beside = people,
-                                        .pace = 100 * movers / rural },
-                     PLAUSIBLE_MOVERS);
-    }
+            x.beside = value_of(s, x.region, "population", x.year);
+            x.value = (share - now) / 100 * x.beside / (x.year - start);
+            x.pace = 100 * x.value / rural;
+            add_in_range(s, x, PLAUSIBLE_MOVERS);
+        }
 }
 
 /* What the sectors' targets beside this GDP want together, and what they had; false where there is none */
@@ -170,42 +167,26 @@ sectors_with_target(const struct search *s, const struct judgement *gdp, const c
 static void
 find_sectors_of(const struct search *s, enum identity identity, const struct judgement *first, double gdp, bool real)
 {
-    const size_t r = first->target->region;
-    const int start = s->t->plan->start, year = first->target->year;
+    struct implied x = implied_by(first, identity, gdp);
+    const int start = s->t->plan->start;
     double wanted, before;
     size_t sectors;
     bool all;
 
     if (!sectors_with_target(s, first, real ? "va_real_" : "va_", &wanted, &before, &sectors))
         return;
-    all = sectors == s->t->plan->region[r].sectors;
-    if (all && identity == IMPLIES_SUM)
-        add_in_range(s,
-                     (struct implied) { .identity = identity,
-                                        .first = first,
-                                        .first_level = gdp,
-                                        .region = r,
-                                        .sector = PLAN_NONE,
-                                        .year = year,
-                                        .value = wanted,
-                                        .beside = gdp,
-                                        .pace = 100 * (wanted / gdp - 1) },
-                     PLAUSIBLE_SUM);
+    all = sectors == s->t->plan->region[x.region].sectors;
+    if (all && identity == IMPLIES_SUM) {
+        x.value = wanted;
+        x.beside = gdp;
+        x.pace = 100 * (wanted / gdp - 1);
+        add_in_range(s, x, PLAUSIBLE_SUM);
+    }
     if (!all && identity == IMPLIES_REST) {
-        const double rest = value_of(s, r, real ? "gdp_real" : "gdp", start) - before;
-        const double pace = gdp > wanted ? growth(rest, gdp - wanted, year - start) : -100;
-
-        add_in_range(s,
-                     (struct implied) { .identity = identity,
-                                        .first = first,
-                                        .first_level = gdp,
-                                        .region = r,
-                                        .sector = PLAN_NONE,
-                                        .year = year,
-                                        .value = gdp - wanted,
-                                        .beside = rest,
-                                        .pace = pace },
-                     PLAUSIBLE_REST);
+        x.value = gdp - wanted;
+        x.beside = value_of(s, x.region, real ? "gdp_real" : "gdp", start) - before;
+        x.pace = gdp > wanted ? growth(x.beside, x.value, x.year - start) : -100;
+        add_in_range(s, x, PLAUSIBLE_REST);
     }
 }
 
@@ -273,32 +254,27 @@ needed_of_sector(const struct search *s, const struct judgement *j, size_t secto
 }
 
 static void
+find_capacity_of(const struct search *s, enum identity identity, const struct judgement *first, size_t sector)
+{
+    struct implied x = implied_by(first, identity, first->wanted);
+    char key[80];
+
+    snprintf(key, sizeof key, "va_real_%s", s->t->plan->region[x.region].sector[sector].key);
+    x.sector = sector;
+    x.value = needed_of_sector(s, first, sector, key);
+    x.beside = capacity_of(s->t->plan, x.region, sector, x.year);
+    x.pace = 100 * x.value / x.beside;
+    add(s, x, -INFINITY, 100);
+}
+
+static void
 find_capacity(const struct search *s, enum identity identity)
 {
     for (size_t i = 0; i < s->judged->targets; i++) {
         const struct judgement *first = &s->judged->target[i];
-        const size_t r = first->target->region;
-        const struct plan_region *region = &s->t->plan->region[r];
 
-        for (size_t k = 0; k < region->sectors; k++) {
-            const double most = capacity_of(s->t->plan, r, k, first->target->year);
-            char key[80];
-            double need;
-
-            snprintf(key, sizeof key, "va_real_%s", region->sector[k].key);
-            need = needed_of_sector(s, first, k, key);
-            add(s,
-                (struct implied) { .identity = identity,
-                                   .first = first,
-                                   .first_level = first->wanted,
-                                   .region = r,
-                                   .sector = k,
-                                   .year = first->target->year,
-                                   .value = need,
-                                   .beside = most,
-                                   .pace = 100 * need / most },
-                -INFINITY, 100);
-        }
+        for (size_t k = 0; k < s->t->plan->region[first->target->region].sectors; k++)
+            find_capacity_of(s, identity, first, k);
     }
 }
 
