@@ -56,8 +56,9 @@ struct convergence {
     const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
     struct shock_normals shocks;
     const struct known *known;
-    lanes e;            /* e_common */
-    lanes dearer;       /* price level on the benchmark's: 1, unless GDP came in otherwise */
+    lanes e;      /* e_common */
+    lanes dearer; /* price level on the benchmark's: 1, unless GDP came in otherwise */
+    lanes log_level;
     lanes excess, half; /* what is left of x, and the part of it that a year leaves: 2^(-1/halflife) */
 };
 
@@ -74,6 +75,7 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
     r->real = record_rows(r);
     r->value = record_rows(r);
     r->log_per_head = record_rows(r);
+    r->price_level = record_rows(r);
     for (int g = 0; g < SECTOR_GROUPS; g++)
         r->share[g] = record_rows(r);
     return OK;
@@ -94,6 +96,7 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
         m->excess[l] = lever_at(&excess, 0, l);
         m->half[l] = lane_exp(-0.69314718055994531 / lever_at(&halflife, 0, l));
         r->real[0][l] = r->value[0][l] = lever_at(&gdp, 0, l);
+        r->price_level[0][l] = 1;
         r->log_per_head[0][l] = lane_log(r->real[0][l] / r->population_mean[0][l]);
         r->share[PRIMARY][0][l] = lever_at(&primary, 0, l);
         r->share[TERTIARY][0][l] = lever_at(&tertiary, 0, l);
@@ -105,11 +108,12 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
 static void
 growth(lanes out, struct convergence *m, const struct record *r, const struct record *b, size_t t)
 {
-    const struct lever speed = m->lever[CONVERGENCE_SPEED], level = m->lever[CONVERGENCE_LEVEL];
+    const struct lever speed = m->lever[CONVERGENCE_SPEED];
     const lanes *nation = (const lanes *) &b->log_per_head[t];
 
+    lever_log(m->log_level, &m->lever[CONVERGENCE_LEVEL], t + 1);
     EACH_LANE(l) {
-        const double distance = lane_log(lever_at(&level, t + 1, l)) + nation[0][l] - r->log_per_head[t][l];
+        const double distance = m->log_level[l] + nation[0][l] - r->log_per_head[t][l];
 
         m->excess[l] *= m->half[l];
         out[l] = nation[1][l] - nation[0][l] + lever_at(&speed, t + 1, l) * distance + m->excess[l] + m->e[l];
@@ -139,7 +143,7 @@ take_output(lanes grown, struct convergence *m, struct record *r, const struct r
     const bool real_known = isfinite(known_real(m->known, t + 1, 1));
 
     EACH_LANE(l) {
-        const double prices = record_deflator(benchmark, t + 1, l), modelled = r->real[t + 1][l];
+        const double prices = benchmark->price_level[t + 1][l], modelled = r->real[t + 1][l];
         const double real = real_known ? known_real(m->known, t + 1, r->real[t][l]) : value / (prices * m->dearer[l]);
 
         r->real[t + 1][l] = isfinite(real) ? real : modelled;
@@ -187,8 +191,10 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
     }
     if (t < m->known->until)
         take_output(grown, m, r, benchmark, t);
-    EACH_LANE(l)
-        r->value[t + 1][l] = r->real[t + 1][l] * record_deflator(benchmark, t + 1, l) * m->dearer[l];
+    EACH_LANE(l) {
+        r->price_level[t + 1][l] = benchmark->price_level[t + 1][l] * m->dearer[l];
+        r->value[t + 1][l] = r->real[t + 1][l] * r->price_level[t + 1][l];
+    }
     convergence_shares(m, r, grown, t);
     take_shares(m, r, t + 1);
 }

@@ -45,12 +45,29 @@ lever_at(const struct lever *x, size_t t, size_t l)
     return x->level[t * x->step] * x->factor[l] + x->shift[l];
 }
 
-/* ln(1 + x(t)), worked out once where no draw touches x, and not at all where x is 0 */
+/* Whether it is 0 in all lanes */
+static inline bool
+lever_is_nothing(const struct lever *x, size_t t)
+{
+    return lever_certain(x) && x->level[t * x->step] == 0;
+}
+
+/* Whether x(t) is x(t - 1) in all lanes. Not for years 0 and 1: a block begins with them. */
+static inline bool
+lever_stays(const struct lever *x, size_t t)
+{
+    return t > 1 && x->level[t * x->step] == x->level[(t - 1) * x->step];
+}
+
+/* ln(1 + x(t)). `out` has that of the year before, in which it stays as it is while the path is flat: then a draw
+ * takes one log. Where no draw touches x it is worked out once for all lanes, and not at all where x is 0. */
 static inline void
 lever_log1p(lanes out, const struct lever *x, size_t t)
 {
     const struct lever drawn = *x;
 
+    if (lever_stays(x, t))
+        return;
     if (lever_certain(x)) {
         const double level = x->level[t * x->step], y = level == 0 ? 0 : lane_log1p(level);
 
@@ -59,6 +76,24 @@ lever_log1p(lanes out, const struct lever *x, size_t t)
     } else
         EACH_LANE(l)
             out[l] = lane_log1p(lever_at(&drawn, t, l));
+}
+
+/* ln x(t), likewise */
+static inline void
+lever_log(lanes out, const struct lever *x, size_t t)
+{
+    const struct lever drawn = *x;
+
+    if (lever_stays(x, t))
+        return;
+    if (lever_certain(x)) {
+        const double y = lane_log(x->level[t * x->step]);
+
+        EACH_LANE(l)
+            out[l] = y;
+    } else
+        EACH_LANE(l)
+            out[l] = lane_log(lever_at(&drawn, t, l));
 }
 
 #endif

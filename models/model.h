@@ -46,6 +46,7 @@ struct region_input {
     const struct known *known;
     const struct age_table *ages; /* [AGE_TABLES]; NULL for rates */
     bool drawn;                   /* lanes are draws: what a plain run refuses may be mended and counted */
+    bool unseen;                  /* no other region looks at it */
     bool per_head_on_end;         /* published per-head figures divide by the year's end */
     int working_ages[2];          /* inclusive */
 };

@@ -1,11 +1,12 @@
 #include "models/production_state.h"
 
-/* Totals, shares of current GDP and deflators by group, from the sectors' rows of year t. */
-KERNEL void
-production_totals(const struct production *m, struct record *r, size_t t)
+/* Volumes and values of the groups in year t, from the sectors' rows */
+static void
+add_groups(group_lanes real, group_lanes value, const struct production *m, const struct record *r, size_t t)
 {
-    lanes real[SECTOR_GROUPS] = { { 0 } }, value[SECTOR_GROUPS] = { { 0 } };
-
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        EACH_LANE(l)
+            real[g][l] = value[g][l] = 0;
     for (size_t s = 0; s < m->sectors; s++) {
         const struct sector_record *x = &r->sector[s];
 
@@ -14,33 +15,51 @@ production_totals(const struct production *m, struct record *r, size_t t)
             value[x->group][l] += x->real[t][l] * x->price[t][l];
         }
     }
-    EACH_LANE(l) {
-        r->real[t][l] = real[PRIMARY][l] + real[SECONDARY][l] + real[TERTIARY][l];
-        r->value[t][l] = value[PRIMARY][l] + value[SECONDARY][l] + value[TERTIARY][l];
-        r->log_per_head[t][l] = lane_log(r->real[t][l] / r->population_mean[t][l]);
-        r->investment_rate[t][l] = lever_at(&m->lever[PRODUCTION_INVESTMENT_RATE], t, l);
-    }
-    for (int g = 0; g < SECTOR_GROUPS; g++) {
-        EACH_LANE(l)
-            r->share[g][t][l] = value[g][l] / r->value[t][l];
-        if (r->deflator[g])
-            EACH_LANE(l)
-                r->deflator[g][t][l] = value[g][l] / real[g][l];
-    }
 }
 
-/* The logarithmic mean of a and b, (a - b)/ln(a/b), which is a where they are equal. */
-static double
-logarithmic_mean(double a, double b)
+/* Deflators of groups of several sectors */
+static void
+deflate(const struct production *m, struct record *r, group_lanes real, group_lanes value, size_t t)
 {
-    const double x = (a - b) / b, log_ratio = lane_log1p(x);
-
-    return x == 0 ? a : (a - b) / log_ratio;
+    for (int g = 0; g < SECTOR_GROUPS; g++) {
+        if (m->in_group[g] < 2)
+            continue;
+        EACH_LANE(l)
+            r->deflator[g][t][l] = value[g][l] / real[g][l];
+        if (r->log_deflator[g])
+            EACH_LANE(l)
+                r->log_deflator[g][t][l] = lane_log(r->deflator[g][t][l]);
+    }
 }
 
-/* The same where ln(a/b) is known: b (e^L - 1)/L, by its series where a - b would lose digits */
+/* Totals, shares of current GDP and deflators, from the sectors' rows of year t. */
+KERNEL void
+production_totals(const struct production *m, struct record *r, size_t t)
+{
+    const struct lever rate = m->lever[PRODUCTION_INVESTMENT_RATE];
+    group_lanes real, value;
+    lanes of_value;
+
+    add_groups(real, value, m, r, t);
+    groups_add(r->real[t], real);
+    groups_add(r->value[t], value);
+    EACH_LANE(l) {
+        r->price_level[t][l] = r->value[t][l] / r->real[t][l];
+        r->log_real[t][l] = lane_log(r->real[t][l]);
+        r->log_per_head[t][l] = r->log_real[t][l] - lane_log(r->population_mean[t][l]);
+        r->investment_rate[t][l] = lever_at(&rate, t, l);
+        of_value[l] = 1 / r->value[t][l];
+    }
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        EACH_LANE(l)
+            r->share[g][t][l] = value[g][l] * of_value[l];
+    deflate(m, r, real, value, t);
+}
+
+/* The logarithmic mean of a and b, (a - b)/L with L = ln(a/b), or b (e^L - 1)/L, by its series where a - b would lose
+ * digits */
 static double
-logarithmic_mean_of(double a, double b, double log_ratio)
+logarithmic_mean(double a, double b, double log_ratio)
 {
     const double near = b
                         * (1
@@ -49,46 +68,69 @@ logarithmic_mean_of(double a, double b, double log_ratio)
     return fabs(log_ratio) < 0x1p-10 ? near : (a - b) / log_ratio;
 }
 
-/* Adds weight times part to a contribution. */
-static void
-add(lanes *contribution, const lanes weight, const lanes part)
+/* 1 over it. Its series L/(e^L - 1) = 1 - L/2 + L^2/12 - ... reaches further, for an L that is a difference of large
+ * logarithms. */
+static double
+of_logarithmic_mean(double a, double b, double log_ratio)
 {
-    EACH_LANE(l)
-        (*contribution)[l] += weight[l] * part[l];
+    const double square = log_ratio * log_ratio;
+    const double near = 1 - log_ratio / 2
+                        + square * (1.0 / 12 - square * (1.0 / 720 - square * (1.0 / 30240 - square / 1209600)));
+    const bool is_near = fabs(log_ratio) < 0x1p-4;
+
+    return (is_near ? near : log_ratio) / (is_near ? b : a - b);
+}
+
+/* What sectors' weights and changes add up to; parts that sectors share are multiplied once. */
+struct sums {
+    lanes weight, labour_weight; /* of the whole, and of labour in it */
+    lanes tfp, capital, fixed, reallocation, held_back, catch_up;
+};
+
+static void
+add_sector(struct sums *sums, const struct sector *x, lanes *y, const lanes of_whole)
+{
+    EACH_LANE(l) {
+        const double omega = logarithmic_mean(y[1][l], y[0][l], x->output[l]) * of_whole[l];
+        const double labour = omega * x->labour_exponent[l];
+
+        sums->weight[l] += omega;
+        sums->labour_weight[l] += labour;
+        sums->tfp[l] += omega * x->tfp[l];
+        sums->catch_up[l] += omega * x->catch_up[l];
+        sums->capital[l] += omega * x->alpha[l] * x->capital[l];
+        sums->fixed[l] += omega * x->gamma[l] * x->fixed[l];
+        sums->reallocation[l] += labour * x->labour[l];
+        sums->held_back[l] += omega * x->held_back[l];
+    }
+}
+
+static void
+keep(const struct sums *sums, const struct production *m, struct record *r, size_t t)
+{
+    EACH_LANE(l) {
+        r->contribution[CONTRIBUTION_TFP][t][l] = sums->tfp[l];
+        r->contribution[CONTRIBUTION_CAPITAL][t][l] = sums->capital[l];
+        r->contribution[CONTRIBUTION_FIXED][t][l] = sums->fixed[l];
+        r->contribution[CONTRIBUTION_HUMAN_CAPITAL][t][l] = sums->labour_weight[l] * m->human[l];
+        r->contribution[CONTRIBUTION_LABOUR][t][l] = sums->labour_weight[l] * m->employment[l];
+        r->contribution[CONTRIBUTION_REALLOCATION][t][l] = sums->reallocation[l];
+        r->contribution[CONTRIBUTION_CYCLE][t][l] = sums->weight[l] * m->gap[l] + sums->held_back[l];
+        r->contribution[CONTRIBUTION_POLICY][t][l] = sums->weight[l] * m->boost[l];
+        r->contribution[CONTRIBUTION_CATCH_UP][t][l] = sums->catch_up[l];
+    }
 }
 
 /* By logarithmic-mean weights the parts add up to ln(Y(t+1)/Y(t)) exactly (LMDI, Ang 2005). */
 KERNEL void
 production_contributions(const struct production *m, struct record *r, size_t t)
 {
-    lanes *into[CONTRIBUTIONS], of_whole, omega, capital, fixed, labour, cycle;
+    struct sums sums = { 0 };
+    lanes of_whole;
 
-    for (int c = 0; c < CONTRIBUTIONS; c++) {
-        into[c] = &r->contribution[c][t + 1];
-        EACH_LANE(l)
-            (*into[c])[l] = 0;
-    }
     EACH_LANE(l)
-        of_whole[l] = 1 / logarithmic_mean(r->real[t + 1][l], r->real[t][l]);
-    for (size_t s = 0; s < m->sectors; s++) {
-        const struct sector *x = &m->sector[s];
-        lanes *y = r->sector[s].real;
-
-        EACH_LANE(l) {
-            omega[l] = logarithmic_mean_of(y[t + 1][l], y[t][l], x->output[l]) * of_whole[l];
-            capital[l] = omega[l] * sector_constant(x, SECTOR_CAPITAL_SHARE, l);
-            fixed[l] = omega[l] * sector_constant(x, SECTOR_FIXED_SHARE, l);
-            labour[l] = omega[l] * sector_labour_exponent(x, l);
-            cycle[l] = m->gap[l] + x->held_back[l];
-        }
-        add(into[CONTRIBUTION_TFP], omega, x->tfp);
-        add(into[CONTRIBUTION_CAPITAL], capital, x->capital);
-        add(into[CONTRIBUTION_FIXED], fixed, x->fixed);
-        add(into[CONTRIBUTION_HUMAN_CAPITAL], labour, m->human);
-        add(into[CONTRIBUTION_LABOUR], labour, m->employment);
-        add(into[CONTRIBUTION_REALLOCATION], labour, x->labour);
-        add(into[CONTRIBUTION_CYCLE], omega, cycle);
-        add(into[CONTRIBUTION_POLICY], omega, m->boost);
-        add(into[CONTRIBUTION_CATCH_UP], omega, x->catch_up);
-    }
+        of_whole[l] = of_logarithmic_mean(r->real[t + 1][l], r->real[t][l], r->log_real[t + 1][l] - r->log_real[t][l]);
+    for (size_t s = 0; s < m->sectors; s++)
+        add_sector(&sums, &m->sector[s], &r->sector[s].real[t], of_whole);
+    keep(&sums, m, r, t + 1);
 }

@@ -4,44 +4,63 @@
 static void
 base_capital(struct production *m, struct record *r)
 {
-    lanes total = { 0 }, earned = { 0 }, shares = { 0 };
+    group_lanes total = { { 0 } }, earned = { { 0 } }, shares = { { 0 } };
+    lanes whole, capital_of_earned, of_shares;
 
-    for (size_t s = 0; s < m->sectors; s++)
+    for (size_t s = 0; s < m->sectors; s++) {
+        const enum sector_group g = r->sector[s].group;
+
         EACH_LANE(l) {
             const double y = sector_constant(&m->sector[s], SECTOR_VALUE_ADDED, l);
 
-            total[l] += y;
-            earned[l] += sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l) * y;
-            shares[l] += sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l);
+            total[g][l] += y;
+            earned[g][l] += m->sector[s].alpha[l] * y;
+            shares[g][l] += sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l);
         }
+    }
+    groups_add(whole, total);
+    groups_add(capital_of_earned, earned);
+    groups_add(of_shares, shares);
+    EACH_LANE(l) {
+        capital_of_earned[l] = lever_at(&m->lever[PRODUCTION_CAPITAL_OUTPUT_RATIO], 0, l) * whole[l]
+                               / capital_of_earned[l];
+        of_shares[l] = 1 / of_shares[l];
+    }
     for (size_t s = 0; s < m->sectors; s++)
         EACH_LANE(l) {
             const double y = sector_constant(&m->sector[s], SECTOR_VALUE_ADDED, l);
-            const double capital = lever_at(&m->lever[PRODUCTION_CAPITAL_OUTPUT_RATIO], 0, l) * total[l];
 
-            r->sector[s].capital[0][l] = capital * sector_constant(&m->sector[s], SECTOR_CAPITAL_SHARE, l) * y
-                                         / earned[l];
-            r->sector[s].labour[0][l] = sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l) / shares[l];
+            r->sector[s].capital[0][l] = capital_of_earned[l] * m->sector[s].alpha[l] * y;
+            r->sector[s].labour[0][l] = sector_constant(&m->sector[s], SECTOR_EMPLOYMENT_SHARE, l) * of_shares[l];
             r->sector[s].real[0][l] = y;
             r->sector[s].price[0][l] = 1;
+            r->sector[s].log_price[0][l] = 0;
         }
 }
 
-/* A solves the production function of the base year, with h = 1 and R = 1. */
 static void
-base_productivity(const struct production *m, struct sector *s, const struct sector_record *x)
+sector_constants(struct sector *s)
 {
     EACH_LANE(l) {
-        const double alpha = sector_constant(s, SECTOR_CAPITAL_SHARE, l), labour = sector_labour_exponent(s, l);
+        s->alpha[l] = sector_constant(s, SECTOR_CAPITAL_SHARE, l);
+        s->gamma[l] = sector_constant(s, SECTOR_FIXED_SHARE, l);
+        s->labour_exponent[l] = 1 - s->alpha[l] - s->gamma[l];
+        s->kept[l] = 1 - sector_constant(s, SECTOR_DEPRECIATION, l);
+    }
+}
 
-        s->log_alpha[l] = lane_log(alpha);
-        s->log_labour_exponent[l] = lane_log(labour);
+/* Returns alpha Y/K are equal and count only beside one another: K/Y stands for alpha. A is what solves the production
+ * function and is not needed itself. */
+static void
+sector_logs(struct sector *s, const struct sector_record *x)
+{
+    EACH_LANE(l) {
+        s->log_labour_exponent[l] = lane_log(s->labour_exponent[l]);
         s->log_capital[l] = lane_log(x->capital[0][l]);
         s->log_labour[l] = lane_log(x->labour[0][l]);
         s->log_output[l] = lane_log(x->real[0][l]);
-        s->log_fixed[l] = s->log_price[l] = s->log_withheld[l] = s->shock[l] = 0;
-        s->log_tfp[l] = s->log_output[l] - m->log_gap[l] - alpha * s->log_capital[l]
-                        - labour * (m->log_employment[l] + s->log_labour[l]);
+        s->log_alpha[l] = s->log_capital[l] - s->log_output[l];
+        s->log_withheld[l] = s->shock[l] = s->held_back[l] = 0;
     }
 }
 
@@ -49,11 +68,14 @@ KERNEL void
 production_base(struct production *m, struct record *r)
 {
     EACH_LANE(l) {
-        m->log_human[l] = m->shock[l] = 0;
+        m->shock[l] = 0;
+        m->response[l] = 1 + lever_at(&m->lever[PRODUCTION_INVESTMENT_RESPONSE], 0, l);
         m->log_employment[l] = lane_log(r->employment[0][l]);
         m->log_gap[l] = lever_at(&m->lever[PRODUCTION_BASE_GAP], 0, l);
     }
+    for (size_t s = 0; s < m->sectors; s++)
+        sector_constants(&m->sector[s]);
     base_capital(m, r);
     for (size_t s = 0; s < m->sectors; s++)
-        base_productivity(m, &m->sector[s], &r->sector[s]);
+        sector_logs(&m->sector[s], &r->sector[s]);
 }

@@ -2,39 +2,56 @@
 
 /* theta_s ~ weight_s K_s (ret_s/ret)^(1 + eta), before it is normalised, for which ret is left out */
 static void
-investment_claim(double *claim, const struct sector *x, const double *capital, struct lever weight, struct lever eta,
+investment_claim(double *claim, const struct production *m, const struct sector *x, const struct sector_record *r,
                  size_t t)
 {
-    EACH_LANE(l) {
-        const double log_return = x->log_alpha[l] + x->log_output[l] + x->log_price[l] - x->log_capital[l];
+    const struct lever weight = x->lever[SECTOR_INVESTMENT_WEIGHT];
 
-        claim[l] = lever_at(&weight, t + 1, l) * capital[l] * lane_exp((1 + lever_at(&eta, 0, l)) * log_return);
+    EACH_LANE(l) {
+        const double log_return = x->log_alpha[l] + x->log_output[l] + r->log_price[t][l] - x->log_capital[l];
+
+        claim[l] = lever_at(&weight, t + 1, l) * r->capital[t][l] * lane_exp(m->response[l] * log_return);
     }
 }
 
-/* K' = (1 - delta) K + theta I, with I = iota V / P_I: what is earned is invested at national prices. */
+/* I = iota V / P_I for each unit claimed: what is earned is invested at national prices, V / P_I = Y where those are
+ * the region's own. */
+static void
+investment_of_claims(lanes out, const struct record *r, const struct record *benchmark, const lanes claims, size_t t)
+{
+    const lanes *rate = (const lanes *) r->investment_rate;
+
+    if (benchmark)
+        EACH_LANE(l)
+            out[l] = rate[t][l] * r->value[t][l] / (benchmark->price_level[t][l] * claims[l]);
+    else
+        EACH_LANE(l)
+            out[l] = rate[t][l] * r->real[t][l] / claims[l];
+}
+
+/* K' = (1 - delta) K + theta I */
 KERNEL void
 production_move_capital(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
-    const struct record *prices = benchmark ? benchmark : r;
-    lanes claim[SECTORS_MAX], sum = { 0 }, investment_of_claim;
+    lanes claim[SECTORS_MAX], claims, investment_of_claim;
+    group_lanes sum = { { 0 } };
 
     for (size_t s = 0; s < m->sectors; s++) {
-        investment_claim(claim[s], &m->sector[s], r->sector[s].capital[t], m->sector[s].lever[SECTOR_INVESTMENT_WEIGHT],
-                         m->lever[PRODUCTION_INVESTMENT_RESPONSE], t);
+        double *of_group = sum[r->sector[s].group];
+
+        investment_claim(claim[s], m, &m->sector[s], &r->sector[s], t);
         EACH_LANE(l)
-            sum[l] += claim[s][l];
+            of_group[l] += claim[s][l];
     }
-    EACH_LANE(l)
-        investment_of_claim[l] = r->investment_rate[t][l] * r->value[t][l] / record_deflator(prices, t, l) / sum[l];
+    groups_add(claims, sum);
+    investment_of_claims(investment_of_claim, r, benchmark, claims, t);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
-        const struct lever delta = x->lever[SECTOR_DEPRECIATION];
         lanes *capital = &r->sector[s].capital[t];
 
         EACH_LANE(l) {
-            const double kept = (1 - lever_at(&delta, 0, l)) * capital[0][l];
-            const double next = kept + claim[s][l] * investment_of_claim[l], log_next = lane_log(next);
+            const double next = x->kept[l] * capital[0][l] + claim[s][l] * investment_of_claim[l];
+            const double log_next = lane_log(next);
 
             capital[1][l] = next;
             x->capital[l] = log_next - x->log_capital[l];
@@ -47,24 +64,28 @@ production_move_capital(struct production *m, struct record *r, const struct rec
 KERNEL void
 production_move_labour(struct production *m, struct record *r, size_t t)
 {
-    lanes sum = { 0 }, log_sum, of_sum;
+    const struct lever psi = *m->mobility;
+    group_lanes sum = { { 0 } };
+    lanes log_sum, of_sum;
 
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
-        const struct lever psi = *m->mobility;
+        double *of_group = sum[r->sector[s].group];
+        const lanes *log_price = (const lanes *) r->sector[s].log_price;
         lanes *labour = &r->sector[s].labour[t];
 
         EACH_LANE(l) {
-            const double log_wage = x->log_labour_exponent[l] + x->log_output[l] + x->log_price[l] - x->log_labour[l];
+            const double log_wage = x->log_labour_exponent[l] + x->log_output[l] + log_price[t][l] - x->log_labour[l];
 
             x->labour[l] = lever_at(&psi, t + 1, l) * log_wage;
             labour[1][l] = labour[0][l] * lane_exp(x->labour[l]);
-            sum[l] += labour[1][l];
+            of_group[l] += labour[1][l];
         }
     }
+    groups_add(of_sum, sum);
     EACH_LANE(l) {
-        log_sum[l] = lane_log(sum[l]);
-        of_sum[l] = 1 / sum[l];
+        log_sum[l] = lane_log(of_sum[l]);
+        of_sum[l] = 1 / of_sum[l];
     }
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
@@ -80,42 +101,51 @@ production_move_labour(struct production *m, struct record *r, size_t t)
 
 /* lambda ln(rstar y_bench/y): what a sector of weight 1 catches up in the year */
 static void
-catching_up(lanes out, const struct production *m, const struct record *r, const struct record *benchmark, size_t t)
+catching_up(lanes out, struct production *m, const struct record *r, const struct record *benchmark, size_t t)
 {
-    const struct lever lambda = m->lever[PRODUCTION_CATCH_UP], level = m->lever[PRODUCTION_CATCH_UP_LEVEL];
+    const struct lever lambda = m->lever[PRODUCTION_CATCH_UP];
 
     EACH_LANE(l)
         out[l] = 0;
-    if (benchmark)
-        EACH_LANE(l)
-            out[l] = lever_at(&lambda, t + 1, l)
-                     * (lane_log(lever_at(&level, t + 1, l)) + benchmark->log_per_head[t][l] - r->log_per_head[t][l]);
+    if (!benchmark)
+        return;
+    lever_log(m->log_level, &m->lever[PRODUCTION_CATCH_UP_LEVEL], t + 1);
+    EACH_LANE(l)
+        out[l] = lever_at(&lambda, t + 1, l)
+                 * (m->log_level[l] + benchmark->log_per_head[t][l] - r->log_per_head[t][l]);
+}
+
+/* What all sectors' productivity has in common; shocks begin after the last year known. */
+static void
+common_growth(lanes out, struct production *m, size_t t)
+{
+    lever_log1p(m->boost, &m->lever[PRODUCTION_TFP_BOOST], t + 1);
+    if (t >= m->known->until)
+        shock_move_common(m->shock, &m->shocks, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
+                          &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+    EACH_LANE(l)
+        out[l] = m->boost[l] + m->shock[l];
 }
 
 KERNEL void
 production_move_productivity(struct production *m, const struct record *r, const struct record *benchmark, size_t t)
 {
-    lanes catch_up, own;
+    lanes catch_up, common;
 
     catching_up(catch_up, m, r, benchmark, t);
-    lever_log1p(m->boost, &m->lever[PRODUCTION_TFP_BOOST], t + 1);
-    if (t >= m->known->until)
-        shock_move_common(m->shock, &m->shocks, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
-                          &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+    common_growth(common, m, t);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
         const struct lever weight = x->lever[SECTOR_CATCH_UP_WEIGHT];
 
-        lever_log1p(own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
+        lever_log1p(x->own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
         lever_log1p(x->fixed, &x->lever[SECTOR_FIXED_GROWTH], t + 1);
         if (m->shocks.sector[s] && t >= m->known->until)
             shock_move(x->shock, m->shocks.sector[s][t], &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
                        &x->lever[SECTOR_SHOCK]);
         EACH_LANE(l) {
             x->catch_up[l] = lever_at(&weight, 0, l) * catch_up[l];
-            x->tfp[l] = own[l] + m->boost[l] + x->catch_up[l] + (m->shock[l] + x->shock[l]);
-            x->log_tfp[l] += x->tfp[l];
-            x->log_fixed[l] += x->fixed[l];
+            x->tfp[l] = x->own[l] + common[l] + x->shock[l] + x->catch_up[l];
         }
     }
 }
@@ -138,14 +168,16 @@ human_growth(lanes out, const struct production *m, size_t t)
 KERNEL void
 production_move_people(struct production *m, const struct record *r, size_t t)
 {
+    const struct lever closing = m->lever[PRODUCTION_GAP_CLOSING];
+
     human_growth(m->human, m, t);
     EACH_LANE(l) {
         const double employment = lane_log(r->employment[t + 1][l]);
 
-        m->log_human[l] += m->human[l];
         m->employment[l] = employment - m->log_employment[l];
         m->log_employment[l] = employment;
-        m->gap[l] = -lever_at(&m->lever[PRODUCTION_GAP_CLOSING], 0, l) * m->log_gap[l];
+        m->workforce[l] = m->human[l] + m->employment[l];
+        m->gap[l] = -lever_at(&closing, 0, l) * m->log_gap[l];
         m->log_gap[l] += m->gap[l];
     }
 }

@@ -6,7 +6,6 @@ static void
 scale_output(struct sector *s, double *real, const lanes log_factor)
 {
     EACH_LANE(l) {
-        s->log_tfp[l] += log_factor[l];
         s->tfp[l] += log_factor[l];
         s->log_output[l] += log_factor[l];
         s->output[l] += log_factor[l];
@@ -26,8 +25,8 @@ scale_prices(struct production *m, struct record *r, const lanes log_factor, siz
 {
     for (size_t s = 0; s < m->sectors; s++)
         EACH_LANE(l) {
-            m->sector[s].log_price[l] += log_factor[l];
-            r->sector[s].price[t][l] = lane_exp(m->sector[s].log_price[l]);
+            r->sector[s].log_price[t][l] += log_factor[l];
+            r->sector[s].price[t][l] = lane_exp(r->sector[s].log_price[t][l]);
         }
 }
 

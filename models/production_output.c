@@ -1,111 +1,132 @@
 #include "models/production_state.h"
 
-/* ln Y by the production function */
-static void
-log_output(lanes out, const struct production *m, const struct sector *s)
-{
-    EACH_LANE(l)
-        out[l] = m->log_gap[l] + s->log_tfp[l] + sector_constant(s, SECTOR_CAPITAL_SHARE, l) * s->log_capital[l]
-                 + sector_constant(s, SECTOR_FIXED_SHARE, l) * s->log_fixed[l]
-                 + sector_labour_exponent(s, l) * (m->log_human[l] + m->log_employment[l] + s->log_labour[l]);
-}
-
 /* The capacity where that is less than what could be produced */
 static void
-hold_back(struct sector *s, struct sector_record *x, const lanes free, const lanes before, size_t t)
+hold_back(struct sector *s, double *real, size_t t)
 {
-    EACH_LANE(l) {
-        const double most = lever_at(&s->lever[SECTOR_CAPACITY], t + 1, l), log_most = lane_log(most);
-        const bool held = most < x->real[t + 1][l];
+    const struct lever capacity = s->lever[SECTOR_CAPACITY];
 
-        x->real[t + 1][l] = held ? most : x->real[t + 1][l];
-        s->log_output[l] = held ? log_most : free[l];
-        s->held_back[l] = -s->log_withheld[l];
-        s->log_withheld[l] = s->log_output[l] - free[l];
-        s->held_back[l] += s->log_withheld[l];
-        s->output[l] = s->log_output[l] - before[l];
+    EACH_LANE(l) {
+        const double most = lever_at(&capacity, t + 1, l), over = lane_log(most) - s->log_output[l];
+        const double withheld = most < real[l] ? over : 0;
+
+        real[l] = most < real[l] ? most : real[l];
+        s->held_back[l] = withheld - s->log_withheld[l];
+        s->log_withheld[l] = withheld;
+        s->log_output[l] += withheld;
     }
 }
 
-/* Y' by the production function, or the capacity where that is less. */
+/* Y' by the production function, or the capacity where that is less. ln Y moves by its parts; its change is taken from
+ * the rounded ln Y, with which Y'/Y agrees to the last digits. */
 static void
-produce(const struct production *m, struct sector *s, struct sector_record *x, size_t t)
+produce(const struct production *m, struct sector *s, double *real, size_t t)
 {
-    lanes free, before;
+    lanes before;
 
-    log_output(free, m, s);
     EACH_LANE(l) {
+        const double moved = m->gap[l] + s->tfp[l] + s->alpha[l] * s->capital[l] + s->gamma[l] * s->fixed[l]
+                             + s->labour_exponent[l] * (m->workforce[l] + s->labour[l]);
+
         before[l] = s->log_output[l];
-        s->log_output[l] = free[l];
-        s->output[l] = free[l] - before[l];
-        s->held_back[l] = 0;
-        x->real[t + 1][l] = lane_exp(free[l]);
+        s->log_output[l] += moved - s->log_withheld[l];
+        real[l] = lane_exp(s->log_output[l]);
     }
-    if (lever_given(&s->lever[SECTOR_CAPACITY]))
-        hold_back(s, x, free, before, t);
+    if (sector_has(s, SECTOR_CAPACITY))
+        hold_back(s, real, t);
+    EACH_LANE(l)
+        s->output[l] = s->log_output[l] - before[l];
 }
 
 KERNEL void
 production_output(struct production *m, struct record *r, size_t t)
 {
-    EACH_LANE(l)
-        r->real[t + 1][l] = 0;
-    for (size_t s = 0; s < m->sectors; s++) {
-        produce(m, &m->sector[s], &r->sector[s], t);
+    for (size_t s = 0; s < m->sectors; s++)
+        produce(m, &m->sector[s], r->sector[s].real[t + 1], t);
+}
+
+/* Growth of national income, which demand follows; the region's own without a benchmark */
+static void
+income_growth(lanes out, const struct record *r, const struct record *benchmark, size_t t)
+{
+    lanes sum = { 0 };
+
+    if (benchmark) {
         EACH_LANE(l)
-            r->real[t + 1][l] += r->sector[s].real[t + 1][l];
+            out[l] = benchmark->log_real[t + 1][l] - benchmark->log_real[t][l];
+        return;
     }
-}
-
-/* Adds ln D: what demand does to the price, given how national income and the sector's output have grown. */
-static void
-add_demand(lanes growth, const struct sector *s, const lanes income)
-{
-    if (lever_given(&s->lever[SECTOR_DEMAND_ELASTICITY]))
+    for (size_t s = 0; s < r->sectors; s++)
         EACH_LANE(l)
-            growth[l] += (sector_constant(s, SECTOR_INCOME_ELASTICITY, l) * income[l] - s->output[l])
-                         / sector_constant(s, SECTOR_DEMAND_ELASTICITY, l);
-}
-
-/* ln(x(t+1)/x(t)); 0 where there is no x */
-static void
-log_growth(lanes out, const lanes *x, size_t t)
-{
+            sum[l] += r->sector[s].real[t + 1][l];
     EACH_LANE(l)
-        out[l] = 0;
-    if (x)
-        EACH_LANE(l)
-            out[l] = lane_log(x[t + 1][l] / x[t][l]);
+        out[l] = lane_log(sum[l] / r->real[t][l]);
 }
 
-/* The sector's own price growth, or that of the benchmark's deflator of its group; a premium; and demand */
+/* P'/P, and ln of it, that a sector without a price growth of its own takes over; 1 and 0 without a benchmark */
 static void
-move_price(struct sector *s, lanes price, const lanes deflator, const lanes income, size_t t)
+inherited_growth(lanes factor, lanes log_factor, enum sector_group g, const struct record *benchmark, size_t t)
 {
-    lanes growth, premium;
-
-    if (lever_given(&s->lever[SECTOR_PRICE_GROWTH]))
-        lever_log1p(growth, &s->lever[SECTOR_PRICE_GROWTH], t + 1);
+    if (benchmark)
+        EACH_LANE(l) {
+            factor[l] = benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l];
+            log_factor[l] = benchmark->log_deflator[g][t + 1][l] - benchmark->log_deflator[g][t][l];
+        }
     else
-        EACH_LANE(l)
-            growth[l] = deflator[l];
-    lever_log1p(premium, &s->lever[SECTOR_PRICE_PREMIUM], t + 1);
-    add_demand(growth, s, income);
-    EACH_LANE(l) {
-        s->log_price[l] += growth[l] + premium[l];
-        price[l] = lane_exp(s->log_price[l]);
+        EACH_LANE(l) {
+            factor[l] = 1;
+            log_factor[l] = 0;
+        }
+}
+
+/* Its own growth, or else that of the benchmark's deflator of its group */
+static void
+price_growth(lanes factor, struct sector *s, enum sector_group g, const struct record *benchmark, size_t t)
+{
+    const struct lever own = s->lever[SECTOR_PRICE_GROWTH];
+
+    if (!lever_given(&own)) {
+        inherited_growth(factor, s->inflation, g, benchmark, t);
+        return;
     }
+    lever_log1p(s->inflation, &own, t + 1);
+    EACH_LANE(l)
+        factor[l] = 1 + lever_at(&own, t + 1, l);
+}
+
+/* ln D: what demand does to the price, given how national income and the sector's output have grown */
+static void
+demand(lanes out, const struct sector *s, const struct record *r, const struct record *benchmark, size_t t)
+{
+    const struct lever income_elasticity = s->lever[SECTOR_INCOME_ELASTICITY];
+    const struct lever elasticity = s->lever[SECTOR_DEMAND_ELASTICITY];
+    lanes income;
+
+    income_growth(income, r, benchmark, t);
+    EACH_LANE(l)
+        out[l] = (lever_at(&income_elasticity, 0, l) * income[l] - s->output[l]) / lever_at(&elasticity, 0, l);
 }
 
 KERNEL void
 production_prices(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
-    lanes deflator[SECTOR_GROUPS], income;
+    for (size_t i = 0; i < m->sectors; i++) {
+        struct sector *s = &m->sector[i];
+        const struct lever premium = s->lever[SECTOR_PRICE_PREMIUM];
+        lanes *price = &r->sector[i].price[t], *log_price = &r->sector[i].log_price[t], factor, log_demand;
 
-    /* the benchmark's deflator of each group, and its real GDP, whose income demand follows */
-    for (int g = 0; g < SECTOR_GROUPS; g++)
-        log_growth(deflator[g], benchmark ? (const lanes *) benchmark->deflator[g] : NULL, t);
-    log_growth(income, (const lanes *) (benchmark ? benchmark : r)->real, t);
-    for (size_t s = 0; s < m->sectors; s++)
-        move_price(&m->sector[s], r->sector[s].price[t + 1], deflator[r->sector[s].group], income, t);
+        price_growth(factor, s, r->sector[i].group, benchmark, t);
+        lever_log1p(s->premium, &premium, t + 1);
+        EACH_LANE(l)
+            log_price[1][l] = log_price[0][l] + s->inflation[l] + s->premium[l];
+        if (sector_has(s, SECTOR_DEMAND_ELASTICITY)) {
+            demand(log_demand, s, r, benchmark, t);
+            EACH_LANE(l) {
+                log_price[1][l] += log_demand[l];
+                price[1][l] = lane_exp(log_price[1][l]);
+            }
+        } else
+            EACH_LANE(l) /* where growth is a rate, a product is less work than exp */
+                price[1][l] = price[0][l] * factor[l] * (1 + lever_at(&premium, t + 1, l));
+    }
 }

@@ -4,15 +4,18 @@
 
 #include "models/production.h"
 
-/* The state of one sector beside its record: logarithms of what the equations multiply. */
+/* The state of one sector beside its record: logarithms of what the equations multiply. Output is carried on by its
+ * change, in which the changes of A, K, R, h and L come together: the levels of A, R and h are never asked for. */
 struct sector {
     const struct lever *lever;
-    lanes log_alpha, log_labour_exponent;              /* constants of the block */
-    lanes log_tfp, log_capital, log_fixed, log_labour; /* ln A, ln K, ln R, ln l (share of employment) */
-    lanes log_output;                                  /* ln Y, after any capacity */
-    lanes log_withheld; /* what a capacity leaves: ln Y less the equation's, 0 or below */
-    lanes log_price;    /* ln P */
-    lanes shock;        /* e_s */
+    lanes alpha, gamma, labour_exponent, kept; /* constants of the block; kept: 1 - depreciation */
+    lanes log_labour_exponent;
+    lanes log_alpha;               /* but for a part that all sectors share */
+    lanes log_capital, log_labour; /* ln K, ln l (share of employment) */
+    lanes log_output;              /* ln Y, after any capacity */
+    lanes log_withheld;            /* what a capacity leaves: ln Y less the equation's, 0 or below */
+    lanes shock;                   /* e_s */
+    lanes own, inflation, premium; /* ln(1 + g), ln(1 + pi), ln(1 + premium) */
     /* log changes of this step, for the contributions and demand */
     lanes tfp, catch_up, capital, fixed, labour, held_back, output;
 };
@@ -21,13 +24,14 @@ struct production {
     const struct lever *lever, *mobility;
     struct shock_normals shocks;
     const struct known *known;
-    size_t sectors;
+    size_t sectors, in_group[SECTOR_GROUPS];
     struct sector sector[SECTORS_MAX];
-    lanes log_human;                     /* ln h */
-    lanes log_employment;                /* ln E */
-    lanes log_gap;                       /* ln U */
-    lanes shock;                         /* e_common */
-    lanes human, employment, gap, boost; /* log changes of this step */
+    lanes response;                                 /* 1 + eta */
+    lanes log_employment;                           /* ln E */
+    lanes log_gap;                                  /* ln U */
+    lanes log_level;                                /* ln rstar */
+    lanes shock;                                    /* e_common */
+    lanes human, employment, workforce, gap, boost; /* log changes of this step; workforce: human and employment */
 };
 
 static inline double
@@ -36,11 +40,21 @@ sector_constant(const struct sector *s, enum sector_setting row, size_t l)
     return lever_at(&s->lever[row], 0, l);
 }
 
-/* Exponent of labour: 1 - alpha - gamma */
-static inline double
-sector_labour_exponent(const struct sector *s, size_t l)
+static inline bool
+sector_has(const struct sector *s, enum sector_setting row)
 {
-    return 1 - sector_constant(s, SECTOR_CAPITAL_SHARE, l) - sector_constant(s, SECTOR_FIXED_SHARE, l);
+    return lever_given(&s->lever[row]);
+}
+
+/* A sum over sectors is kept by group and the groups are added last: then the order in which a file names its sectors
+ * changes no digit, as long as a group has two at most. */
+typedef lanes group_lanes[SECTOR_GROUPS];
+
+static inline void
+groups_add(lanes out, group_lanes sum)
+{
+    EACH_LANE(l)
+        out[l] = sum[PRIMARY][l] + sum[SECONDARY][l] + sum[TERTIARY][l];
 }
 
 /* production_base.c: the base year, solved from what is observed */

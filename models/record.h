@@ -27,10 +27,11 @@ enum contribution {
 
 struct sector_record {
     enum sector_group group;
-    lanes *real;    /* value added, yi yuan at base-year prices */
-    lanes *price;   /* base year = 1 */
-    lanes *capital; /* yi yuan at base-year prices */
-    lanes *labour;  /* share of employment */
+    lanes *real;      /* value added, yi yuan at base-year prices */
+    lanes *price;     /* base year = 1 */
+    lanes *log_price; /* its ln */
+    lanes *capital;   /* yi yuan at base-year prices */
+    lanes *labour;    /* share of employment */
 };
 
 struct record {
@@ -47,10 +48,14 @@ struct record {
     /* production or convergence: yi yuan */
     lanes *real;                 /* GDP at base-year prices */
     lanes *value;                /* GDP at current prices */
+    lanes *log_real;             /* production only: ln of GDP at base-year prices */
     lanes *log_per_head;         /* ln of real GDP per head on mean population, yi yuan a wan: the y of catching up */
+    lanes *price_level;          /* value over real, base year = 1 */
     lanes *share[SECTOR_GROUPS]; /* of GDP at current prices, fractions */
-    lanes *deflator[SECTOR_GROUPS]; /* base year = 1; NULL where the region has no such sector */
-    lanes *investment_rate;         /* share of GDP */
+    /* of a group, base year = 1; NULL where the region has no such sector. Of a sector alone in its group: its price. */
+    lanes *deflator[SECTOR_GROUPS];
+    lanes *log_deflator[SECTOR_GROUPS]; /* NULL also where nobody looks */
+    lanes *investment_rate;             /* share of GDP */
     size_t sectors;
     struct sector_record sector[SECTORS_MAX];
     lanes *contribution[CONTRIBUTIONS]; /* log points, from the year before; row 0 unused */
@@ -72,11 +77,5 @@ struct record {
 /* Rows for one quantity, one a year, zeroed; the record frees them. */
 lanes *record_rows(struct record *r);
 void record_free(struct record *r); /* safe twice */
-
-static inline double
-record_deflator(const struct record *r, size_t t, size_t l)
-{
-    return r->value[t][l] / r->real[t][l];
-}
 
 #endif

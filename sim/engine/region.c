@@ -80,6 +80,7 @@ region_init(struct region_run *run, const struct plan *p, size_t region, const s
         .known = &r->known,
         .ages = r->ages,
         .drawn = v != NULL,
+        .unseen = region != p->benchmark,
         .per_head_on_end = r->per_head_on_end,
         .working_ages = { r->working_ages[0], r->working_ages[1] },
     };
