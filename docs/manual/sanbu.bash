@@ -14,7 +14,7 @@ _sanbu()
     esac
     case $command in
     run) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --format --xlsx --emf --help --version' ;;
-    compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --cause --help --version' ;;
+    compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --cause -n --seed --first --sampling --threads --memory --help --version' ;;
     ensemble) options='--out --set --lang --quiet --no-charts --emf -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
     sensitivity) options='--out --set --lang --quiet --no-charts -n --seed --threads --of --method --fails --help --version' ;;
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;

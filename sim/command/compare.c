@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include "base/memory.h"
 #include "base/output.h"
+#include "command/compare_draws.h"
 #include "command/interrupt.h"
 #include "command/job.h"
 #include "command/screen.h"
@@ -23,6 +24,8 @@ struct side_by_side {
     struct workbook_scenario *sheet;
     struct chart_scenario *chart;
     struct why why;
+    size_t *order; /* numbers of the jobs */
+    struct compare_draws draws;
     struct arena arena;
 };
 
@@ -32,7 +35,7 @@ arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
     const size_t n = o->operands;
     const enum language language = job_language(&jobs[0], o);
     struct compared *given = arena_new(&s->arena, n, sizeof *given);
-    size_t *order = arena_new(&s->arena, n, sizeof *order);
+    size_t *order = s->order = arena_new(&s->arena, n, sizeof *order);
 
     s->count = n;
     s->scenario = arena_new(&s->arena, n, sizeof *s->scenario);
@@ -69,7 +72,7 @@ write_tables(struct output *out, const struct side_by_side *s, struct error *err
     results_steps_of(&text, s->scenario, s->count);
     rc = rc ? rc : output_write_text(out, "steps.csv", &text, err);
     text_free(&text);
-    return rc;
+    return rc ? rc : compare_draws_write(&s->draws, out, err);
 }
 
 static enum status
@@ -137,6 +140,7 @@ show(const struct side_by_side *s, const char *folder, const struct job *jobs, c
         .scenario = s->scenario,
         .title = s->title,
         .why = &s->why,
+        .together = s->draws.wanted ? &s->draws.together : NULL,
     };
     struct text text = { 0 };
     enum status rc;
@@ -152,18 +156,23 @@ show(const struct side_by_side *s, const char *folder, const struct job *jobs, c
 }
 
 static enum status
-finish(const struct job *jobs, const struct options *o, struct error *err)
+finish(struct job *jobs, const struct options *o, const struct compare_draws *asked, struct error *err)
 {
     const char *folder = options_given(o, OPTION_OUT) ? options_value(o, OPTION_OUT) : "output/compare";
-    struct side_by_side s = { 0 };
+    struct side_by_side s = { .draws = *asked };
     struct chart_report charts = { 0 };
     enum status rc;
 
     arrange(&s, jobs, o);
-    rc = write_results(&s, folder, jobs, &charts, o, err);
+    rc = compare_draws_run(&s.draws, jobs, s.order, s.count, o, err);
+    jobs[0].draws = s.draws.wanted ? &s.draws.manifest : NULL;
+    jobs[0].model_seconds += s.draws.seconds;
+    if (!rc)
+        rc = write_results(&s, folder, jobs, &charts, o, err);
     if (!rc)
         rc = show(&s, folder, jobs, &charts, o, err);
     chart_report_free(&charts);
+    compare_draws_free(&s.draws);
     why_free(&s.why);
     arena_free(&s.arena);
     return rc;
@@ -182,6 +191,7 @@ static enum status
 compare(const struct options *o, bool *missed, struct error *err)
 {
     struct job *jobs = memory_new(o->operands + 1, sizeof *jobs);
+    struct compare_draws draws = { 0 };
     enum status rc = o->operands == 1 ? error_add(err, FAILED_INPUT, NOWHERE, WORD_compare_two)
                                       : jobs_prepare(jobs, o, "compare", err);
 
@@ -189,10 +199,12 @@ compare(const struct options *o, bool *missed, struct error *err)
         rc = jobs_comparable(jobs, o, err);
     if (!rc)
         rc = causes_exist(jobs, o, err);
+    if (!rc)
+        rc = compare_draws_ask(&draws, o, &jobs[0], err);
     for (size_t i = 0; i < o->operands && !rc; i++)
         *missed = *missed || (options_given(o, OPTION_FAIL_ON_MISS) && job_misses(&jobs[i]));
     if (!rc)
-        rc = finish(jobs, o, err);
+        rc = finish(jobs, o, &draws, err);
     jobs_free(jobs, o->operands);
     free(jobs);
     return rc;
@@ -204,6 +216,6 @@ const struct command command_compare = {
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_QUIET)
              | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF)
-             | TAKES(OPTION_CAUSE),
+             | TAKES(OPTION_CAUSE) | COMPARE_DRAWS_TAKES,
     .run = compare,
 };

@@ -10,6 +10,7 @@ static const struct {
     { "run", "sanbu run scenarios/baseline.cfg --lang zh --format plan --xlsx --emf" },
     { "compare", "sanbu compare scenarios/baseline.cfg scenarios/industry.cfg scenarios/liquor_slump.cfg" },
     { "compare", "sanbu compare scenarios/baseline.cfg scenarios/industry.cfg --xlsx --lang zh --no-charts" },
+    { "compare", "sanbu compare scenarios/baseline.cfg scenarios/industry.cfg -n 2000 --seed 1" },
     { "ensemble", "sanbu ensemble scenarios/baseline.cfg -n 2000 --seed 1" },
     { "ensemble", "sanbu ensemble scenarios/baseline.cfg -n 2000 --seed 1 --draws output/draws.csv" },
     { "solve", "sanbu solve scenarios/baseline.cfg --target parity_2030 --lever auto" },

@@ -1,5 +1,6 @@
 #include "report/comparison.h"
 #include <string.h>
+#include "report/comparison_together.h"
 #include "report/phrase.h"
 #include "report/why.h"
 #include "report/wrap.h"
@@ -69,6 +70,10 @@ comparison_print(struct text *out, const struct comparison *c)
     if (c->why && c->why->known) {
         text_add(&plain, "\n");
         comparison_why(&plain, c, c->why);
+    }
+    if (c->together) {
+        text_add(&plain, "\n");
+        comparison_together(&plain, c);
     }
     wrap_lines(out, text_of(&plain), c->base.width, c->base.ambiguous);
     text_free(&plain);

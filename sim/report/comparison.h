@@ -6,6 +6,7 @@
 #include "report/summary.h"
 #include "report/table.h"
 
+struct together;
 struct why;
 
 struct comparison {
@@ -13,7 +14,8 @@ struct comparison {
     size_t count;                    /* of scenarios, at least 2 */
     const struct compared *scenario; /* the base first, the others in the order of reading */
     const char *const *title;
-    const struct why *why; /* NULL: not asked */
+    const struct why *why;           /* NULL: not asked */
+    const struct together *together; /* NULL: not drawn */
 };
 
 void comparison_print(struct text *out, const struct comparison *c);
