@@ -6,6 +6,7 @@
 #include "base/output.h"
 #include "command/ensemble_keep.h"
 #include "command/interrupt.h"
+#include "command/report_solves.h"
 #include "command/screen.h"
 #include "report/chart_compare.h"
 #include "report/chart_drawing.h"
@@ -13,6 +14,7 @@
 #include "report/report.h"
 #include "report/report_convert.h"
 #include "report/why.h"
+#include "report/workbook.h"
 
 #define MANIFEST "report.manifest.json"
 #define MOST_DRAWS 100000000.0
@@ -28,6 +30,7 @@ struct writing {
     struct compared *scenario;
     struct chart_input *input;
     struct chart_scenario *chart;
+    struct workbook_scenario *sheet;
     const struct scenario **read;
     struct why why;
     struct chart_report charts[CHART_REPORTS];
@@ -36,10 +39,12 @@ struct writing {
     struct yearly yearly;
     struct ensemble ensemble;
     struct drawn drawn;
+    struct lever_answers levers;
     struct manifest_draws manifest;
     struct report report;
     bool wanted[REPORT_FORMATS];
-    enum status converted; /* what became of the formats beside html */
+    enum status solved;    /* what became of the solves */
+    enum status converted; /* and of the formats beside html */
     struct arena arena;
 };
 
@@ -72,6 +77,7 @@ arrange(struct writing *w)
     w->scenario = arena_new(&w->arena, n, sizeof *w->scenario);
     w->input = arena_new(&w->arena, n, sizeof *w->input);
     w->chart = arena_new(&w->arena, n, sizeof *w->chart);
+    w->sheet = arena_new(&w->arena, n, sizeof *w->sheet);
     w->read = arena_new(&w->arena, n, sizeof *w->read);
     for (size_t i = 0; i < n; i++) {
         given[i] = (struct compared) { &w->jobs[i].trajectory, &w->jobs[i].judgements, &w->jobs[i].feasibles };
@@ -85,6 +91,8 @@ arrange(struct writing *w)
         w->input[i] = job_chart_input(&w->jobs[order[i]], w->options);
         w->input[i].language = language;
         w->chart[i] = (struct chart_scenario) { title[i], &w->input[i] };
+        w->sheet[i] = (struct workbook_scenario) { &w->jobs[order[i]].scenario, w->scenario[i].trajectory,
+                                                   w->scenario[i].judgements, title[i] };
     }
     if (n > 1)
         why_furthest(&w->why, w->scenario, n, NULL, 0);
@@ -105,6 +113,7 @@ arrange(struct writing *w)
         .input = w->read,
         .charts = w->charts,
         .chart_reports = CHART_REPORTS,
+        .levers = &w->levers,
         .stamp = options_value(w->options, OPTION_STAMP),
         .argc = w->options->argc,
         .argv = w->options->argv,
@@ -193,6 +202,14 @@ write_charts(struct writing *w, struct output *out, struct error *err)
 }
 
 static enum status
+write_book(const struct writing *w, struct output *out, struct error *err)
+{
+    const struct workbook book = { w->report.all.base.language, w->count, w->sheet };
+
+    return report_workbook(out, "report.xlsx", &book, err);
+}
+
+static enum status
 write_report(struct writing *w, struct error *err)
 {
     struct output *out = NULL;
@@ -206,6 +223,8 @@ write_report(struct writing *w, struct error *err)
         report_html(&html, &w->report, PAGE_SCREEN);
         rc = output_write_text(out, "report.html", &html, err);
     }
+    if (!rc)
+        rc = write_book(w, out, err);
     if (!rc) {
         w->converted = report_convert(out, &w->report, w->wanted, &interrupted, err);
         rc = w->converted == INTERRUPTED ? INTERRUPTED : OK;
@@ -262,6 +281,10 @@ finish(struct job *jobs, const struct options *o, size_t draws, struct error *er
     arrange(&w);
     (void) report_formats(w.wanted, options_value(o, OPTION_FORMAT), err);
     rc = draw_worlds(&w, draws, err);
+    if (!rc) {
+        w.solved = solves_work_out(&w.levers, &jobs[0], err);
+        rc = w.solved == INTERRUPTED ? INTERRUPTED : OK;
+    }
     seconds = screen_seconds() - begun;
     for (size_t i = 0; i < w.count; i++)
         seconds += jobs[i].model_seconds;
@@ -275,8 +298,9 @@ finish(struct job *jobs, const struct options *o, size_t draws, struct error *er
     yearly_free(&w.yearly);
     keep_close(&w.keep);
     why_free(&w.why);
+    solves_free(&w.levers);
     arena_free(&w.arena);
-    return rc ? rc : w.converted;
+    return rc ? rc : w.converted ? w.converted : w.solved;
 }
 
 static enum status
@@ -305,6 +329,6 @@ const struct command command_report = {
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
              | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_DRAWS) | TAKES(OPTION_SEED) | TAKES(OPTION_THREADS)
-             | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP) | TAKES(OPTION_FORMAT),
+             | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP) | TAKES(OPTION_FORMAT) | TAKES(OPTION_EMF),
     .run = report,
 };

@@ -11,6 +11,7 @@
 #include "report/chart.h"
 #include "report/comparison.h"
 #include "report/page.h"
+#include "report/report_levers.h"
 #include "scenario/scenario.h"
 
 struct report {
@@ -19,8 +20,9 @@ struct report {
     const struct scenario *const *input; /* [all.count], in the order given */
     const struct chart_report *charts;   /* [chart_reports] */
     size_t chart_reports;
-    const char *staging;             /* the folder in which the charts now stand */
-    const struct ensemble *ensemble; /* NULL: no draws, and no word about chances */
+    const char *staging;                /* the folder in which the charts now stand */
+    const struct ensemble *ensemble;    /* NULL: no draws, and no word about chances */
+    const struct lever_answers *levers; /* what the base's missed targets would take */
     const char *seed;
     const char *stamp; /* NULL: none */
     int argc;
@@ -42,6 +44,7 @@ void report_part_plan(struct page *p, const struct report *r);
 void report_part_indicators(struct page *p, const struct report *r);
 void report_part_scenarios(struct page *p, const struct report *r);
 void report_part_feasibility(struct page *p, const struct report *r);
+void report_levers(struct page *p, const struct report *r); /* of the part on feasibility */
 void report_part_uncertainty(struct page *p, const struct report *r);
 void report_part_assumptions(struct page *p, const struct report *r);
 void report_part_method(struct page *p, const struct report *r);

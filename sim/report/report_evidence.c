@@ -268,5 +268,6 @@ report_part_feasibility(struct page *p, const struct report *r)
     } else {
         page_word(p, WORD_report_all_on_track);
     }
+    report_levers(p, r);
     add_consistency(p, r);
 }

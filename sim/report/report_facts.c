@@ -133,14 +133,29 @@ step_facts(struct arena *a, const struct report *r, size_t step)
     return f;
 }
 
+const char *
+target_as_wanted(struct arena *a, const struct report *r, const struct judgement *j)
+{
+    struct text subject = { 0 }, wanted = { 0 };
+    const char *said;
+
+    subject_phrase(&subject, r->all.base.trajectory, j->target, language_of(r));
+    wanted_with_unit(&wanted, j, plan_target_unit(j->target), language_of(r));
+    said = arena_print(a, language_of(r) == CHINESE ? "%s%s" : "%s %s", text_of(&subject), text_of(&wanted));
+    text_free(&subject);
+    text_free(&wanted);
+    return said;
+}
+
 struct precedent_fact
 precedent_facts(struct arena *a, const struct report *r, const struct feasible *f)
 {
     const struct precedent *p = f->precedent;
     const struct indicator *i = &indicators[p->class->indicator];
     const struct plan_target *g = f->judgement->target;
-    struct text subject = { 0 }, wanted = { 0 };
-    struct precedent_fact fact = {
+
+    return (struct precedent_fact) {
+        .subject = target_as_wanted(a, r, f->judgement),
         .class = name_in(language_of(r), p->class->title, p->class->title_zh),
         .from = g->year - p->years,
         .year = g->year,
@@ -155,13 +170,6 @@ precedent_facts(struct arena *a, const struct report *r, const struct feasible *
         .share = p->share,
         .verdict = f->class,
     };
-
-    subject_phrase(&subject, r->all.base.trajectory, g, language_of(r));
-    wanted_with_unit(&wanted, f->judgement, plan_target_unit(g), language_of(r));
-    fact.subject = arena_print(a, language_of(r) == CHINESE ? "%s%s" : "%s %s", text_of(&subject), text_of(&wanted));
-    text_free(&subject);
-    text_free(&wanted);
-    return fact;
 }
 
 /* The largest parts of the difference, from base to other */

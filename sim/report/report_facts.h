@@ -15,6 +15,9 @@ void say_target(struct text *out, const struct report *r, const struct judgement
 /* The first counted target on that indicator of home itself, the latest year; NULL: none */
 const struct judgement *target_on(const struct report *r, const char *indicator);
 
+/* "modernization index at least 95" */
+const char *target_as_wanted(struct arena *a, const struct report *r, const struct judgement *j);
+
 /* Facts that refer to `arena`'s texts */
 struct step_fact step_facts(struct arena *a, const struct report *r, size_t step);
 struct precedent_fact precedent_facts(struct arena *a, const struct report *r, const struct feasible *f);

@@ -17,8 +17,8 @@ solve_lever_name(const struct solve_report *r, size_t lever)
     return name_in(r->language, x->name ? x->name : entry_of(r, lever)->key, x->name_zh);
 }
 
-static int
-decimals_of(enum unit unit)
+int
+solve_lever_decimals(enum unit unit)
 {
     switch (unit) {
     case UNIT_NUMBER: return 3;
@@ -29,19 +29,19 @@ decimals_of(enum unit unit)
 }
 
 /* A lever's number, given in models' units */
-static const char *
-shown(char buffer[NUMBER_SHOWN], const struct solve_report *r, size_t lever, double x, bool sign)
+const char *
+solve_lever_shown(char buffer[NUMBER_SHOWN], const struct solve_report *r, size_t lever, double x, bool sign)
 {
     const enum unit unit = entry_of(r, lever)->setting->unit;
 
     x /= unit_scale(unit);
-    return sign ? number_signed(buffer, x, decimals_of(unit), r->language)
-                : number_shown(buffer, x, decimals_of(unit), r->language);
+    return sign ? number_signed(buffer, x, solve_lever_decimals(unit), r->language)
+                : number_shown(buffer, x, solve_lever_decimals(unit), r->language);
 }
 
 /* "policy for productivity, %" */
-static void
-lever_cell(struct text *out, const struct solve_report *r, size_t lever)
+void
+solve_lever_cell(struct text *out, const struct solve_report *r, size_t lever)
 {
     const char *unit = unit_in(r->language, entry_of(r, lever)->setting->unit);
 
@@ -73,8 +73,9 @@ none_cell(struct text *out, const struct solve_report *r, size_t lever)
     struct text name = { 0 }, value = { 0 };
     char at[NUMBER_SHOWN];
 
-    shown(at, r, lever, solve_value(r->solve->plan, &r->solve->lever[lever], r->solve->goal.year) + x->change[lever],
-          false);
+    solve_lever_shown(at, r, lever,
+                      solve_value(r->solve->plan, &r->solve->lever[lever], r->solve->goal.year) + x->change[lever],
+                      false);
     closest(&name, &value, r, x);
     if (several)
         fill(out, r, WORD_solve_answer_none_of, text_of(&value), at, text_of(&name));
@@ -118,15 +119,16 @@ value_cells(struct table *table, size_t row, const struct solve_report *r, size_
     char low[NUMBER_SHOWN], high[NUMBER_SHOWN], number[NUMBER_SHOWN];
     struct text cell = { 0 };
 
-    lever_cell(&cell, r, lever);
+    solve_lever_cell(&cell, r, lever);
     set(table, row, NAME, &cell);
-    fill(&cell, r, WORD_settings_range, shown(low, r, lever, l->low, false), shown(high, r, lever, l->high, false));
+    fill(&cell, r, WORD_settings_range, solve_lever_shown(low, r, lever, l->low, false),
+         solve_lever_shown(high, r, lever, l->high, false));
     set(table, row, RANGE, &cell);
-    table_set(table, row, PLANNED, shown(number, r, lever, now, false));
+    table_set(table, row, PLANNED, solve_lever_shown(number, r, lever, now, false));
     if (!solution_found(x))
         return;
-    table_set(table, row, NEEDED, shown(number, r, lever, now + x->change[lever], false));
-    table_set(table, row, CHANGE, shown(number, r, lever, x->change[lever], true));
+    table_set(table, row, NEEDED, solve_lever_shown(number, r, lever, now + x->change[lever], false));
+    table_set(table, row, CHANGE, solve_lever_shown(number, r, lever, x->change[lever], true));
 }
 
 static void

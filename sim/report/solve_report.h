@@ -5,6 +5,7 @@
 #include "analysis/solve.h"
 #include "analysis/solve_meaning.h"
 #include "analysis/solve_path.h"
+#include "report/number.h"
 #include "scenario/scenario.h"
 
 struct solve_report {
@@ -36,5 +37,10 @@ void solve_print_ending(struct text *out, const struct solve_report *r, size_t r
 void solution_meaning(struct meaning *out, const struct solve_report *r, const struct solution *x);
 /* The lever by its name in the language, else its key */
 const char *solve_lever_name(const struct solve_report *r, size_t lever);
+/* Its name and unit; its number, given in models' units; the decimals that such numbers are shown with */
+void solve_lever_cell(struct text *out, const struct solve_report *r, size_t lever);
+const char *solve_lever_shown(char buffer[NUMBER_SHOWN], const struct solve_report *r, size_t lever, double x,
+                              bool sign);
+int solve_lever_decimals(enum unit unit);
 
 #endif

@@ -26,7 +26,7 @@ sound() { # FILE
 
 try report "${all[@]}" --lang zh --no-charts --out zh; wants 0; wants_quiet
 wants_out '第一步（加快追赶）：5项目标预计全部达到。' '3个情景中' 'zh/report.html'
-[ "$(ls zh)" = $'report.html\nreport.manifest.json' ] || problem "$(ls zh)"
+[ "$(ls zh)" = $'report.html\nreport.manifest.json\nreport.xlsx' ] || problem "$(ls zh)"
 sound zh/report.html
 for text in 一、要点 二、规划指标 三、主要指标测算 四、情景比较 五、可行性 六、假设 七、方法与局限 八、来源与版本 '（一）三步走' 表1 5500左右; do
     grep -qF -- "$text" zh/report.html || problem "without $text"
@@ -59,6 +59,24 @@ grep -q 'id="uncertainty"' drawn/report.html && grep -q 'Compared with Baseline,
 verdict draws
 try report "$base" scenarios/low.cfg --no-charts --draws 200 --without probability --out undrawn; wants 0
 ! grep -qE 'id="uncertainty"|Of 200 draws' undrawn/report.html || problem 'a part that was to be left out'; verdict without_probability
+
+# what levers would have to do: no lever alone, one, all together, as solve has it; nothing to do; no levers
+words one/report.html >en.words
+for text in 'modernization index at least 95 in 2030: no lever alone does within its plausible range; closest is policy for productivity at 0.80%' \
+    'all together would do, above all' 'in 2025: policy for productivity alone would do, at 0.69% in that year instead of 0.00%' \
+    'all together fall short too, giving 98.4 at best'; do
+    grep -qF -- "$text" en.words || problem "without: $text"
+done
+try solve "$base" --target parity_2030 --out solved --quiet; wants 0
+rate=$(awk -F, '$2 ~ /investment_rate$/ && $7 == "together" { printf "%.2f (%+.2f)", $4, $5 }' solved/solve.csv)
+[ -n "$rate" ] && grep -qF "<td class=\"r\">$rate</td>" one/report.html || problem "no $rate, as solve has it"
+verdict levers
+echo 'base = "scenarios/baseline.cfg"; remove = ("levers");' >bare.cfg
+try report bare.cfg --no-charts --lang zh --quiet --out bare; wants 0; wants_quiet
+words bare/report.html >said; grep -qxF '情景未列出政策变量，未测算其需要调整的程度。' said || problem 'levers out of nothing'; verdict without_levers
+small_scenario small.cfg; sed -i 's/4000.0/1000.0/' small.cfg
+try report small.cfg --no-charts --lang zh --quiet --out met; wants 0; wants_quiet; sound met/report.html
+words met/report.html >said; grep -qxF '没有未达到的目标，各项政策变量无需调整。' said || problem 'something to do'; verdict nothing_to_do
 
 # nothing is injected
 cat >odd.cfg <<'END'
@@ -112,7 +130,7 @@ verdict converter_fails
 try report "$base" --format odt --out x; wants 2 "format 'odt'; there are: html, docx, pptx, pdf"; wants_no x; verdict unknown_format
 if command -v pandoc >/dev/null; then
     try report odd.cfg scenarios/low.cfg --no-charts --quiet --lang zh --format docx,pptx --out docs --stamp '征求意见稿<b>'; wants 0; wants_quiet
-    [ "$(ls docs)" = $'report.docx\nreport.html\nreport.manifest.json\nreport.pptx' ] || problem "$(ls docs)"
+    [ "$(ls docs)" = $'report.docx\nreport.html\nreport.manifest.json\nreport.pptx\nreport.xlsx' ] || problem "$(ls docs)"
     pandoc -t plain docs/report.docx >plain; grep -q '征求意见稿<b>' plain && grep -q '一、要点' plain || problem "$(head -n 5 plain)"
     verdict documents
 else

@@ -58,6 +58,11 @@ for book in run/one.xlsx both/compare.xlsx; do
     ! unzip -p $book 'xl/worksheets/*.xml' | grep -q '<f>' || problem "$book: a formula from a title"
 done
 verdict titles_are_text
+# a report's workbook is the same over all its scenarios, and comes without being asked for
+try report one.cfg two.cfg --no-charts --out report --quiet; wants 0; wants_quiet
+cmp -s both/compare.xlsx report/report.xlsx || problem "not that of compare: $(names report/report.xlsx)"
+[ "$(grep -c '"report.xlsx"' report/report.manifest.json)" -eq 1 ] || problem 'not in the manifest'
+verdict of_a_report
 sleep 1
 try compare one.cfg two.cfg --no-charts --xlsx --out again --quiet; wants 0
 cmp -s both/compare.xlsx again/compare.xlsx || problem 'other bytes'
