@@ -20,7 +20,7 @@ _sanbu()
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
     calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
     hindcast) options='--out --set --rebase --lang --quiet --help --version' ;;
-    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --seed --threads --draws --without --stamp --help --version' ;;
+    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --emf --seed --threads --draws --without --stamp --help --version' ;;
     check) options='--set --lang --quiet --help --version' ;;
     settings) options='--lang --help --version' ;;
     explain) options='--set --lang --help --version' ;;
