@@ -72,7 +72,8 @@ rivals_by_hand(void **state)
 {
     static const double level[] = { 50, 100, 110, 121, 133.1, 146.41, 161.051, 200 },
                         nation[] = { 1, 1, 10, 11, 11, 11, 11, 20 };
-    const struct rival_record r = { 8, level, 7.0, nation }, alone = { 1, level, NAN, NULL };
+    const struct rival_record r = { 8, level, false, 7.0, nation }, alone = { 1, level, false, NAN, NULL };
+    const struct rival_record share = { 8, level, true, 0.5, nation };
 
     (void) state;
     assert_close(rival_level(RIVAL_LAST, &r, 1), 200 * 200 / 161.051, 1e-12);
@@ -80,8 +81,13 @@ rivals_by_hand(void **state)
     assert_close(rival_level(RIVAL_MEAN, &r, 5), 200 * 200 / 110.0, 1e-12);
     assert_close(rival_level(RIVAL_PLAN, &r, 2), 200 * 1.07 * 1.07, 1e-12);
     assert_close(rival_level(RIVAL_NATION, &r, 5), 400, 1e-12);
-    assert_close(rival_level(RIVAL_MEAN, &(const struct rival_record) { 3, level, NAN, NULL }, 1),
+    assert_close(rival_level(RIVAL_MEAN, &(const struct rival_record) { 3, level, false, NAN, NULL }, 1),
                  110 * sqrt(110 / 50.0), 1e-12); /* fewer than five years */
+    /* a share changes by points */
+    assert_close(rival_level(RIVAL_LAST, &share, 2), 200 + 2 * (200 - 161.051), 1e-12);
+    assert_close(rival_level(RIVAL_MEAN, &share, 1), 200 + (200 - 110) / 5.0, 1e-12);
+    assert_close(rival_level(RIVAL_PLAN, &share, 3), 201.5, 1e-12);
+    assert_close(rival_level(RIVAL_NATION, &share, 5), 210, 1e-12);
     for (int which = 0; which < RIVALS; which++)
         assert_true(isnan(rival_level((enum rival) which, &alone, 1)));
     assert_true(isnan(rival_level(RIVAL_LAST, &(const struct rival_record) { 0 }, 1)));

@@ -35,26 +35,27 @@ hindcast_covers(const double *sorted, size_t draws, double percent, double outco
     return draws > 0 && outcome >= quantile_of(sorted, draws, tail) && outcome <= quantile_of(sorted, draws, 1 - tail);
 }
 
-/* Log growth a year over the last years of the record */
+/* Change a year over the last years of the record: of the logarithm, or points */
 static double
-record_growth(const double *level, const struct rival_record *r, size_t years)
+record_change(const double *level, const struct rival_record *r, size_t years)
 {
     const size_t last = r->years - 1, span = years < last ? years : last;
+    const double change = r->points ? level[last] - level[last - span] : log(level[last] / level[last - span]);
 
-    return span ? log(level[last] / level[last - span]) / (double) span : NAN;
+    return span ? change / (double) span : NAN;
 }
 
 double
 rival_level(enum rival which, const struct rival_record *r, size_t horizon)
 {
-    const double origin = r->years ? r->level[r->years - 1] : NAN, n = (double) horizon;
+    const double origin = r->years ? r->level[r->years - 1] : NAN;
+    double change = NAN;
 
-    switch (which) {
-    case RIVAL_LAST: return r->years ? origin * exp(n * record_growth(r->level, r, 1)) : NAN;
-    case RIVAL_MEAN: return r->years ? origin * exp(n * record_growth(r->level, r, MEAN_YEARS)) : NAN;
-    case RIVAL_PLAN: return origin * pow(1 + r->plan / 100, n);
-    case RIVAL_NATION: return r->nation && r->years ? origin * exp(n * record_growth(r->nation, r, MEAN_YEARS)) : NAN;
-    case RIVALS: break;
-    }
-    return NAN;
+    if (which == RIVAL_PLAN)
+        change = r->points ? r->plan : log1p(r->plan / 100);
+    else if (r->years && which == RIVAL_NATION)
+        change = r->nation ? record_change(r->nation, r, MEAN_YEARS) : NAN;
+    else if (r->years)
+        change = record_change(r->level, r, which == RIVAL_LAST ? 1 : MEAN_YEARS);
+    return r->points ? origin + (double) horizon * change : origin * exp((double) horizon * change);
 }

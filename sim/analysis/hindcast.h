@@ -16,7 +16,7 @@ double hindcast_crps(const double *sorted, size_t draws, double outcome);
 /* Whether the outcome lies in the middle `percent` of the draws (rising; type 7 quantiles), ends included */
 bool hindcast_covers(const double *sorted, size_t draws, double percent, double outcome);
 
-/* What would have been projected of a level by growth alone */
+/* What would have been projected of a level by growth alone, of a share by its change */
 enum rival {
     RIVAL_LAST,   /* growth of the origin's year goes on */
     RIVAL_MEAN,   /* mean growth of the five years before, or of as many as there are */
@@ -29,7 +29,8 @@ enum rival {
 struct rival_record {
     size_t years;
     const double *level;  /* [years], the last the origin's */
-    double plan;          /* growth a year, percent; NaN: no plan */
+    bool points;          /* a share, which changes by points; else a level that grows */
+    double plan;          /* growth a year, percent, or points; NaN: no plan */
     const double *nation; /* [years] the nation's level; NULL: not known */
 };
 

@@ -1,15 +1,10 @@
 #include "analysis/hindcast_run.h"
-#include <gsl/gsl_randist.h>
-#include <gsl/gsl_rng.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "analysis/ensemble.h"
+#include "analysis/hindcast_parts.h"
 #include "base/memory.h"
-#include "engine/series.h"
-
-#define HELD_YEARS 5
 
 /* What only later years tell has no data yet: a setting without a prior gets a weak one, half as wide as its bounds. */
 static void
@@ -35,24 +30,6 @@ fit(struct calibration *c, struct plan *p, const struct observed *observed, size
     for (size_t r = 0; r < p->regions; r++)
         p->region[r].known.until = until;
     return rc;
-}
-
-/* After the origin nobody knew the levers: they stay at the mean of the last years. */
-static void
-hold_levers(struct plan *p)
-{
-    const size_t origin = (size_t) (p->rebase - p->start), from = origin > HELD_YEARS ? origin - HELD_YEARS + 1 : 1;
-
-    for (size_t e = 0; e < p->entries; e++) {
-        double *x = plan_values(p, e), mean = 0;
-
-        if (p->entry[e].length != p->years || p->entry[e].setting->kind != SETTING_LEVER)
-            continue;
-        for (size_t t = from; t <= origin; t++)
-            mean += x[t] / (double) (origin - from + 1);
-        for (size_t t = origin + 1; t < p->years; t++)
-            x[t] = mean;
-    }
 }
 
 /* The estimates' errors as draws */
@@ -84,20 +61,6 @@ draw_estimates(struct plan *p, const struct calibration *c)
     }
 }
 
-/* Root mean square of the fit's residuals of growth, as a fraction */
-static double
-growth_error(const struct calibration *c, size_t region)
-{
-    for (size_t i = 0; i < c->count; i++) {
-        const struct observed *o = c->series[i].observed;
-
-        if (o->region == region && c->series[i].fitted
-            && (!strcmp(o->indicator, "gdp_growth") || !strcmp(o->indicator, "growth_gap")))
-            return c->series[i].root_mean_square / 100;
-    }
-    return NAN;
-}
-
 struct kept {
     size_t count, room;
     double *draw; /* [outputs][HINDCAST_DRAWS] */
@@ -114,57 +77,6 @@ keep(void *arg, const struct ensemble_kept *k, struct error *err)
     return OK;
 }
 
-static const struct observed *
-gdp_of(const struct observed *outturn, size_t outturns, size_t region)
-{
-    for (size_t i = 0; i < outturns; i++)
-        if (outturn[i].region == region && !strcmp(outturn[i].indicator, "gdp"))
-            return &outturn[i];
-    return NULL;
-}
-
-/* A row for each region whose GDP came in after the origin, and what to keep of its draws */
-static void
-add_rows(struct hindcast *h, const struct plan *p, const struct observed *outturn, size_t outturns,
-         struct ensemble_output *output)
-{
-    for (size_t r = 0; r < p->regions; r++) {
-        const struct observed *gdp = gdp_of(outturn, outturns, r);
-
-        for (size_t i = 0; gdp && i < gdp->count; i++) {
-            if (gdp->year[i] <= h->origin)
-                continue;
-            output[h->rows] = (struct ensemble_output) { .region = r, .sector = PLAN_NONE, .year = gdp->year[i] };
-            output[h->rows].indicator = indicator_number("gdp");
-            h->row[h->rows++] = (struct hindcast_row) {
-                .region = r, .year = gdp->year[i], .horizon = gdp->year[i] - h->origin, .outcome = gdp->value[i]
-            };
-        }
-    }
-}
-
-/* Errors of growth pile up from year to year, draw by draw. */
-static void
-add_errors(const struct hindcast *h, const struct calibration *c, struct kept *k, uint64_t seed)
-{
-    gsl_rng *rng = gsl_rng_alloc(gsl_rng_mt19937);
-    double *sum = memory_new(k->room, sizeof *sum);
-
-    gsl_rng_set(rng, seed);
-    for (size_t i = 0; i < h->rows; i++) {
-        const double sd = growth_error(c, h->row[i].region);
-
-        for (size_t d = 0; d < k->room; d++) {
-            const double z = gsl_ran_gaussian(rng, 1);
-
-            sum[d] = (h->row[i].horizon == 1 ? 0 : sum[d]) + (isfinite(sd) ? sd * z : 0);
-            k->draw[i * k->room + d] *= exp(sum[d]);
-        }
-    }
-    free(sum);
-    gsl_rng_free(rng);
-}
-
 static double
 quantile(const double *sorted, double level)
 {
@@ -175,78 +87,63 @@ quantile(const double *sorted, double level)
 }
 
 static void
-score(struct hindcast *h, struct kept *k)
+score(struct hindcast_row *x, double *draw)
 {
-    for (size_t i = 0; i < h->rows; i++) {
-        struct hindcast_row *x = &h->row[i];
-        double *draw = &k->draw[i * k->room];
-
-        gsl_sort(draw, 1, k->room);
-        x->median = quantile(draw, 0.5);
-        x->low90 = quantile(draw, 0.05);
-        x->low50 = quantile(draw, 0.25);
-        x->high50 = quantile(draw, 0.75);
-        x->high90 = quantile(draw, 0.95);
-        x->crps = hindcast_crps(draw, k->room, x->outcome);
-        x->in50 = hindcast_covers(draw, k->room, 50, x->outcome);
-        x->in90 = hindcast_covers(draw, k->room, 90, x->outcome);
-    }
+    gsl_sort(draw, 1, HINDCAST_DRAWS);
+    x->median = quantile(draw, 0.5);
+    x->low90 = quantile(draw, 0.05);
+    x->low50 = quantile(draw, 0.25);
+    x->high50 = quantile(draw, 0.75);
+    x->high90 = quantile(draw, 0.95);
+    x->crps = hindcast_crps(draw, HINDCAST_DRAWS, x->outcome);
+    x->in50 = hindcast_covers(draw, HINDCAST_DRAWS, 50, x->outcome);
+    x->in90 = hindcast_covers(draw, HINDCAST_DRAWS, 90, x->outcome);
 }
 
-/* What a target of GDP at current prices after the origin asks for a year, percent; NaN: there is none */
-static double
-planned_growth(const struct plan *p, size_t region, double level)
-{
-    for (size_t i = 0; i < p->targets; i++) {
-        const struct plan_target *g = &p->target[i];
-
-        if (g->region == region && !strcmp(indicators[g->indicator].key, "gdp") && g->relation == AT_LEAST && !g->from
-            && g->bound_indicator == PLAN_NONE && g->year > p->rebase)
-            return 100 * (pow(g->bound / level, 1.0 / (g->year - p->rebase)) - 1);
-    }
-    return NAN;
-}
-
-static void
-add_rivals(struct hindcast *h, const struct plan *p, const struct observed *outturn, size_t outturns)
-{
-    const struct observed *nation = p->benchmark == PLAN_NONE ? NULL : gdp_of(outturn, outturns, p->benchmark);
-    const size_t origin = (size_t) (h->origin - p->start);
-
-    for (size_t i = 0; i < h->rows; i++) {
-        struct hindcast_row *x = &h->row[i];
-        const struct observed *own = gdp_of(outturn, outturns, x->region);
-        const struct rival_record r = { .years = origin,
-                                        .level = own->value,
-                                        .plan = planned_growth(p, x->region, own->value[origin - 1]),
-                                        .nation = nation && x->region != p->benchmark ? nation->value : NULL };
-
-        for (int which = 0; which < RIVALS; which++)
-            x->rival[which] = rival_level((enum rival) which, &r, (size_t) x->horizon);
-    }
-}
-
+/* Draws of the rows from `first` on, scored */
 static enum status
-draw(struct hindcast *h, struct plan *p, const struct calibration *c, const struct ensemble_output *output,
-     uint64_t seed, struct error *err)
+draw(struct hindcast *h, size_t first, const struct plan *p, const struct hindcast_errors *errors,
+     const struct ensemble_output *output, uint64_t seed, struct error *err)
 {
-    struct kept k = { h->rows, HINDCAST_DRAWS, memory_new(h->rows * HINDCAST_DRAWS + 1, sizeof(double)) };
+    struct kept k = { h->rows - first, HINDCAST_DRAWS, NULL };
     struct ensemble e = { 0 };
     const struct ensemble_options o = { .seed = seed,
                                         .draws = HINDCAST_DRAWS,
                                         .no_quantiles = true,
-                                        .outputs = h->rows,
+                                        .outputs = k.count,
                                         .output = output,
                                         .sink = keep,
                                         .sink_arg = &k };
-    const enum status rc = ensemble_run(&e, p, &o, err);
+    enum status rc;
 
-    if (!rc) {
-        add_errors(h, c, &k, seed);
-        score(h, &k);
-    }
+    k.draw = memory_new(k.count * HINDCAST_DRAWS + 1, sizeof *k.draw);
+    rc = ensemble_run(&e, p, &o, err);
+    if (!rc)
+        hindcast_errors_add(errors, h, first, k.draw, seed);
+    for (size_t i = 0; i < k.count && !rc; i++)
+        score(&h->row[first + i], &k.draw[i * HINDCAST_DRAWS]);
     ensemble_free(&e);
     free(k.draw);
+    return rc;
+}
+
+static enum status
+project(struct hindcast *out, struct plan *p, const struct calibration *c, const struct hindcast_past *past,
+        uint64_t seed, struct error *err)
+{
+    struct ensemble_output *output = memory_new(HINDCAST_FIGURES * p->regions * p->years, sizeof *output);
+    struct hindcast_errors errors = { 0 };
+    const size_t first = out->rows;
+    enum status rc = OK;
+
+    hindcast_errors_find(&errors, past, p);
+    hindcast_hold_levers(p);
+    draw_estimates(p, c);
+    hindcast_add_rows(out, past, p, output);
+    if (out->rows > first)
+        rc = draw(out, first, p, &errors, output, seed, err);
+    hindcast_errors_free(&errors);
+    free(output);
     return rc;
 }
 
@@ -255,21 +152,19 @@ hindcast_run(struct hindcast *out, struct plan *p, const struct observed *observ
              const struct observed *outturn, size_t outturns, uint64_t seed, struct error *err)
 {
     struct calibration c = { 0 };
-    struct ensemble_output *output = memory_new(p->regions * p->years + 1, sizeof *output);
+    struct hindcast_past past = { 0 };
     enum status rc = fit(&c, p, observed, series, err);
 
-    out->origin = p->rebase;
+    out->first = out->first ? out->first : p->rebase;
+    out->last = p->rebase;
     if (!rc) {
-        out->row = memory_new(p->regions * p->years + 1, sizeof *out->row);
         calibration_apply(&c, p);
-        hold_levers(p);
-        draw_estimates(p, &c);
-        add_rows(out, p, outturn, outturns, output);
-        add_rivals(out, p, outturn, outturns);
-        rc = draw(out, p, &c, output, seed, err);
+        rc = hindcast_tell(&past, p, outturn, outturns, err);
     }
+    if (!rc)
+        rc = project(out, p, &c, &past, seed, err);
+    hindcast_past_free(&past);
     calibration_free(&c);
-    free(output);
     return rc;
 }
 
@@ -278,22 +173,4 @@ hindcast_free(struct hindcast *h)
 {
     free(h->row);
     *h = (struct hindcast) { 0 };
-}
-
-double
-hindcast_error(const struct hindcast *h, enum rival rival, int horizon, size_t region)
-{
-    double sum = 0;
-    size_t count = 0;
-
-    for (size_t i = 0; i < h->rows; i++) {
-        const struct hindcast_row *x = &h->row[i];
-        const double said = rival == RIVALS ? x->median : x->rival[rival];
-
-        if ((horizon && x->horizon != horizon) || (region != PLAN_NONE && x->region != region) || isnan(said))
-            continue;
-        sum += 100 * fabs(said / x->outcome - 1);
-        count++;
-    }
-    return count ? sum / (double) count : NAN;
 }

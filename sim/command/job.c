@@ -35,8 +35,9 @@ names_differ(const struct job *jobs, size_t count, struct error *err)
     return rc;
 }
 
-enum status
-job_read(struct scenario *sc, const char *path, const struct options *o, struct error *err)
+/* Re-based on a year as text; NULL: as the scenario says */
+static enum status
+read_scenario(struct scenario *sc, const char *path, const struct options *o, const char *year, struct error *err)
 {
     const struct option_values *given = &o->of[OPTION_SET];
     const char **set = memory_new(given->count + 1, sizeof *set);
@@ -46,14 +47,28 @@ job_read(struct scenario *sc, const char *path, const struct options *o, struct 
 
     for (; sets < given->count; sets++)
         set[sets] = given->value[sets];
-    if (options_given(o, OPTION_REBASE)) {
-        text_print(&rebase, "rebase=%s", options_value(o, OPTION_REBASE));
+    if (year) {
+        text_print(&rebase, "rebase=%s", year);
         set[sets++] = text_of(&rebase);
     }
     rc = scenario_read(sc, path, set, sets, err);
     text_free(&rebase);
     free(set);
     return rc;
+}
+
+enum status
+job_read(struct scenario *sc, const char *path, const struct options *o, struct error *err)
+{
+    return read_scenario(sc, path, o, options_value(o, OPTION_REBASE), err);
+}
+
+enum status
+job_read_from(struct scenario *sc, const char *path, const struct options *o, int rebase, struct error *err)
+{
+    char year[TEXT_NUMBER];
+
+    return read_scenario(sc, path, o, text_number(year, rebase), err);
 }
 
 enum status

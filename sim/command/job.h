@@ -24,6 +24,9 @@ struct job {
 
 /* The scenario of a file, --set and --rebase laid over it */
 enum status job_read(struct scenario *sc, const char *path, const struct options *o, struct error *err);
+/* The same re-based on a year, whatever scenario and command line say of it */
+enum status job_read_from(struct scenario *sc, const char *path, const struct options *o, int rebase,
+                          struct error *err);
 
 /* Reads, checks, projects and judges every operand, before any result is written; names the command where there
  * is none, and refuses two scenarios of one name. `jobs` has room for all operands, zeroed; jobs_free in any case.

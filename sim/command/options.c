@@ -11,6 +11,7 @@ static const struct option_row {
     [OPTION_OUT] = { "--out", "DIR", WORD_option_out },
     [OPTION_SET] = { "--set", "KEY=VALUE", WORD_option_set },
     [OPTION_REBASE] = { "--rebase", "YEAR", WORD_option_rebase },
+    [OPTION_ROLLING] = { "--rolling", NULL, WORD_option_rolling },
     [OPTION_LANG] = { "--lang", "en|zh", WORD_option_lang },
     [OPTION_QUIET] = { "--quiet", NULL, WORD_option_quiet },
     [OPTION_NO_CHARTS] = { "--no-charts", NULL, WORD_option_no_charts },

@@ -1,29 +1,34 @@
 #include "report/hindcast_show.h"
 #include <math.h>
+#include "engine/series.h"
 #include "report/number.h"
 #include "report/phrase.h"
 #include "report/results.h"
 #include "report/table.h"
-
-#define COLUMNS (1 + RIVALS + 1 + 1) /* name; the model and its rivals; CRPS */
+#include "report/wrap.h"
 
 static const enum word names[RIVALS + 1] = { WORD_hindcast_last, WORD_hindcast_mean, WORD_hindcast_plan,
                                              WORD_hindcast_nation, WORD_hindcast_model };
+static const struct hindcast_part real = { .from = HINDCAST_REAL, .to = HINDCAST_REAL, .region = PLAN_NONE };
+static const enum word heads[RIVALS + 1] = { WORD_hindcast_head_last, WORD_hindcast_head_mean, WORD_hindcast_head_plan,
+                                             WORD_hindcast_head_nation, WORD_hindcast_head_model };
+static const struct hindcast_part gdp = { .region = PLAN_NONE };
 static const enum rival order[RIVALS + 1] = { RIVALS, RIVAL_LAST, RIVAL_MEAN, RIVAL_PLAN, RIVAL_NATION };
 
 /* The one nearest to what came about, then what the others were off by */
 static void
-say_winner(struct text *out, const struct hindcast *h, enum language language)
+say_winner(struct text *out, const struct hindcast *h, enum word sentence, struct hindcast_part part,
+           enum language language)
 {
     enum rival best = RIVALS;
     struct text others = { 0 };
     char number[NUMBER_SHOWN];
 
     for (int i = 0; i < RIVALS; i++)
-        if (hindcast_error(h, (enum rival) i, 0, PLAN_NONE) < hindcast_error(h, best, 0, PLAN_NONE))
+        if (hindcast_error(h, (enum rival) i, part) < hindcast_error(h, best, part))
             best = (enum rival) i;
     for (int i = 0; i <= RIVALS; i++) {
-        const double error = hindcast_error(h, order[i], 0, PLAN_NONE);
+        const double error = hindcast_error(h, order[i], part);
 
         if (order[i] == best || isnan(error))
             continue;
@@ -32,95 +37,190 @@ say_winner(struct text *out, const struct hindcast *h, enum language language)
         word_fill(&others, language, WORD_hindcast_was_off,
                   (const char *const[]) { word_in(language, names[order[i]]), number, NULL });
     }
-    number_shown(number, hindcast_error(h, best, 0, PLAN_NONE), 1, language);
-    word_fill(out, language, WORD_hindcast_won,
+    number_shown(number, hindcast_error(h, best, part), 1, language);
+    word_fill(out, language, sentence,
               (const char *const[]) { word_in(language, names[best]), number, text_of(&others), NULL });
-    text_add(out, "\n\n");
+    text_add(out, "\n");
     text_free(&others);
 }
 
-static double
-mean_crps(const struct hindcast *h, int horizon, size_t region)
-{
-    double sum = 0, count = 0;
+/* Figures that stand together in the table */
+static const struct block {
+    enum word heading;
+    enum hindcast_figure from, to;
+} blocks[] = {
+    { WORD_hindcast_gdp, HINDCAST_GDP, HINDCAST_GDP },
+    { WORD_hindcast_real, HINDCAST_REAL, HINDCAST_REAL },
+    { WORD_hindcast_per_head, HINDCAST_PER_HEAD, HINDCAST_PER_HEAD },
+    { WORD_hindcast_population, HINDCAST_POPULATION, HINDCAST_POPULATION },
+    { WORD_hindcast_urban, HINDCAST_URBAN, HINDCAST_URBAN },
+    { WORD_hindcast_shares, HINDCAST_PRIMARY, HINDCAST_TERTIARY },
+};
 
-    for (size_t i = 0; i < h->rows; i++)
-        if ((!horizon || h->row[i].horizon == horizon) && (region == PLAN_NONE || h->row[i].region == region)) {
-            sum += 100 * h->row[i].crps / h->row[i].outcome;
-            count++;
-        }
-    return sum / count;
+/* A table on its way: the model and its rivals, without the plan where there is none */
+struct shown {
+    struct table table;
+    const struct hindcast *h;
+    enum language language;
+    bool plan;
+};
+
+static bool
+is_shown(const struct shown *s, size_t i)
+{
+    return order[i] != RIVAL_PLAN || s->plan;
 }
 
 static void
-add_row(struct table *table, const char *name, const struct hindcast *h, int horizon, size_t region,
-        enum language language)
+add_row(struct shown *s, const char *name, struct hindcast_part part)
 {
-    const size_t row = table_row(table);
+    const size_t row = table_row(&s->table);
     char number[NUMBER_SHOWN];
+    struct text indented = { 0 };
+    size_t column = 1;
 
-    table_set(table, row, 0, name);
+    text_print(&indented, "  %s", name);
+    table_set(&s->table, row, 0, text_of(&indented));
+    text_free(&indented);
     for (size_t i = 0; i <= RIVALS; i++)
-        table_set(table, row, 1 + i, number_shown(number, hindcast_error(h, order[i], horizon, region), 1, language));
-    table_set(table, row, COLUMNS - 1, number_shown(number, mean_crps(h, horizon, region), 1, language));
+        if (is_shown(s, i))
+            table_set(&s->table, row, column++,
+                      number_shown(number, hindcast_error(s->h, order[i], part), 1, s->language));
+    table_set(&s->table, row, column++, number_shown(number, hindcast_mean_crps(s->h, part), 1, s->language));
+    for (int band = 50; band <= 90; band += 40)
+        table_set(&s->table, row, column++, number_shown(number, hindcast_coverage(s->h, band, part), 0, s->language));
 }
 
 static void
-add_rows(struct table *table, const struct hindcast *h, const struct plan *p, enum language language)
+add_heading(struct shown *s, enum word heading)
 {
-    for (int horizon = 1; horizon <= p->end - h->origin; horizon++) {
+    table_set(&s->table, table_row(&s->table), 0, word_in(s->language, heading));
+}
+
+static void
+add_block(struct shown *s, const struct block *b, int horizons)
+{
+    struct hindcast_part part = { .from = b->from, .to = b->to, .region = PLAN_NONE };
+
+    if (!hindcast_count(s->h, part))
+        return;
+    add_heading(s, b->heading);
+    for (part.horizon = 1; part.horizon <= horizons; part.horizon++) {
         struct text name = { 0 };
         char number[TEXT_NUMBER];
 
-        word_fill(&name, language, horizon == 1 ? WORD_hindcast_horizon_one : WORD_hindcast_horizon,
-                  (const char *const[]) { text_number(number, horizon), NULL });
-        add_row(table, text_of(&name), h, horizon, PLAN_NONE, language);
+        word_fill(&name, s->language, part.horizon == 1 ? WORD_hindcast_horizon_one : WORD_hindcast_horizon,
+                  (const char *const[]) { text_number(number, part.horizon), NULL });
+        if (hindcast_count(s->h, part))
+            add_row(s, text_of(&name), part);
         text_free(&name);
     }
+    part.horizon = 0;
+    add_row(s, word_in(s->language, WORD_hindcast_all), part);
+}
+
+static void
+add_regions(struct shown *s, const struct plan *p)
+{
+    add_heading(s, WORD_hindcast_by_region);
     for (size_t r = 0; r < p->regions; r++)
-        if (isfinite(hindcast_error(h, RIVALS, 0, r)))
-            add_row(table, name_in(language, p->region[r].name, p->region[r].name_zh), h, 0, r, language);
+        if (hindcast_count(s->h, (struct hindcast_part) { .region = r }))
+            add_row(s, name_in(s->language, p->region[r].name, p->region[r].name_zh),
+                    (struct hindcast_part) { .region = r });
+}
+
+static void
+add_origins(struct shown *s)
+{
+    add_heading(s, WORD_hindcast_by_origin);
+    for (int origin = s->h->first; origin <= s->h->last; origin++) {
+        char year[TEXT_NUMBER];
+
+        add_row(s, text_number(year, origin), (struct hindcast_part) { .origin = origin, .region = PLAN_NONE });
+    }
+}
+
+static void
+add_head(struct shown *s)
+{
+    static const enum word scores[] = { WORD_hindcast_crps, WORD_hindcast_in50, WORD_hindcast_in90 };
+    const size_t row = table_row(&s->table);
+    size_t column = 0;
+
+    table_set(&s->table, row, column++, word_in(s->language, WORD_hindcast_off));
+    for (size_t i = 0; i <= RIVALS; i++)
+        if (is_shown(s, i))
+            table_set(&s->table, row, column++, word_in(s->language, heads[order[i]]));
+    for (size_t i = 0; i < sizeof scores / sizeof scores[0]; i++)
+        table_set(&s->table, row, column++, word_in(s->language, scores[i]));
+}
+
+static void
+add_table(struct text *out, const struct hindcast *h, const struct summary *frame)
+{
+    const struct plan *p = frame->trajectory->plan;
+    struct shown s = { .h = h, .language = frame->language, .plan = isfinite(hindcast_error(h, RIVAL_PLAN, gdp)) };
+
+    table_init(&s.table, "lrrrrrrrrr", RIVALS + 2);
+    add_head(&s);
+    for (size_t i = 0; i < sizeof blocks / sizeof blocks[0]; i++)
+        add_block(&s, &blocks[i], p->end - h->first);
+    if (h->first < h->last)
+        add_origins(&s);
+    add_regions(&s, p);
+    table_draw(out, &s.table, 0, frame->width, frame->ambiguous);
+    table_free(&s.table);
+}
+
+static void
+add_note(struct text *out, const struct hindcast *h, const struct plan *p, enum language language)
+{
+    char a[TEXT_NUMBER], b[TEXT_NUMBER], c[TEXT_NUMBER];
+
+    if (h->first == h->last)
+        word_fill(out, language, WORD_hindcast_note,
+                  (const char *const[]) { text_number(a, p->start + 1), text_number(b, h->first), NULL });
+    else
+        word_fill(out, language, WORD_hindcast_note_rolling,
+                  (const char *const[]) { text_number(a, h->first), text_number(b, h->last),
+                                          text_number(c, HINDCAST_LEAST), NULL });
+    text_add(out, "\n");
 }
 
 static void
 add_notes(struct text *out, const struct hindcast *h, const struct plan *p, enum language language)
 {
-    size_t in50 = 0, in90 = 0;
     char a[TEXT_NUMBER], b[NUMBER_SHOWN], c[NUMBER_SHOWN];
 
-    for (size_t i = 0; i < h->rows; i++) {
-        in50 += h->row[i].in50;
-        in90 += h->row[i].in90;
-    }
-    number_shown(b, 100.0 * (double) in50 / (double) h->rows, 0, language);
-    number_shown(c, 100.0 * (double) in90 / (double) h->rows, 0, language);
-    word_fill(out, language, WORD_hindcast_coverage,
-              (const char *const[]) { text_number(a, (double) h->rows), b, c, NULL });
+    number_shown(b, hindcast_coverage(h, 50, gdp), 0, language);
+    number_shown(c, hindcast_coverage(h, 90, gdp), 0, language);
+    word_fill(out, language, WORD_hindcast_count,
+              (const char *const[]) { text_number(a, (double) hindcast_count(h, gdp)), b, c, NULL });
     text_add(out, "\n");
-    word_fill(out, language, WORD_hindcast_note,
-              (const char *const[]) { text_number(b, p->start + 1), text_number(c, h->origin), NULL });
-    text_add(out, "\n");
+    add_note(out, h, p, language);
+    if (isnan(hindcast_error(h, RIVAL_PLAN, gdp)))
+        text_print(out, "%s\n", word_in(language, WORD_hindcast_no_plan));
 }
 
 void
 hindcast_show(struct text *out, const struct hindcast *h, const struct summary *s)
 {
-    const struct plan *p = s->trajectory->plan;
-    struct table table;
-    size_t head;
+    struct text plain = { 0 };
 
-    say_winner(out, h, s->language);
-    table_init(&table, "lrrrrrr", COLUMNS);
-    head = table_row(&table);
-    table_set(&table, head, 0, word_in(s->language, WORD_hindcast_heading));
-    for (size_t i = 0; i <= RIVALS; i++)
-        table_set(&table, head, 1 + i, word_in(s->language, names[order[i]]));
-    table_set(&table, head, COLUMNS - 1, word_in(s->language, WORD_hindcast_crps));
-    add_rows(&table, h, p, s->language);
-    table_draw(out, &table, 0, s->width, s->ambiguous);
-    table_free(&table);
-    add_notes(out, h, p, s->language);
+    say_winner(&plain, h, WORD_hindcast_won, gdp, s->language);
+    say_winner(&plain, h, WORD_hindcast_won_real, real, s->language);
+    text_add(&plain, "\n");
+    add_table(&plain, h, s);
+    add_notes(&plain, h, s->trajectory->plan, s->language);
+    wrap_lines(out, text_of(&plain), s->width, s->ambiguous);
+    text_free(&plain);
     summary_ending(out, s);
+}
+
+static const char *
+unit_of(enum hindcast_figure figure)
+{
+    return unit_name(indicators[indicator_number(hindcast_judged[figure].indicator)].unit);
 }
 
 void
@@ -132,7 +232,8 @@ results_hindcast(struct text *out, const struct hindcast *h, const struct plan *
         const struct hindcast_row *x = &h->row[i];
         const double value[] = { x->outcome, x->low90, x->low50, x->median, x->high50, x->high90, x->crps };
 
-        text_print(out, "%s,gdp,yi yuan,%d,%d,%d", p->region[x->region].key, h->origin, x->year, x->horizon);
+        text_print(out, "%s,%s,%s,%d,%d,%d", p->region[x->region].key, hindcast_judged[x->figure].indicator,
+                   unit_of(x->figure), x->origin, x->year, x->horizon);
         for (size_t k = 0; k < sizeof value / sizeof value[0]; k++) {
             text_add(out, ",");
             csv_add_number(out, value[k]);
