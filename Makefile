@@ -22,9 +22,11 @@ WATCH := $(if $(SAN)$(FUZZ),-fsanitize=address -fsanitize=undefined -fno-sanitiz
          $(if $(FUZZ),-fsanitize=fuzzer-no-link) $(if $(COV),--coverage -fprofile-abs-path)
 ALL_C := -std=c11 -D_GNU_SOURCE -g -fno-common -ffp-contract=off -I. -Isim $(WARN) $(WATCH)
 # The core's loops over lanes become SIMD; nothing that changes a result (no -ffast-math).
-# GCC unrolls loops of LANES passes before it looks for SIMD in them, unless told where to stop.
+# GCC unrolls loops of LANES passes before it looks for SIMD in them, unless told where to stop, merges passes of a loop
+# around them into what is no SIMD, and clears a row by an instruction that takes long to start.
 CORE_C  := $(if $(VARIANT:clang=),-O1 -DPLAIN_KERNELS,-O3) -fno-math-errno -fno-trapping-math \
-           $(if $(CLANG)$(FUZZ),,--param max-completely-peel-times=8)
+           $(if $(CLANG)$(FUZZ),,--param max-completely-peel-times=8 \
+             -fno-loop-unroll-and-jam -fno-tree-loop-distribute-patterns)
 OTHER_C := $(if $(VARIANT:clang=),-O1,-O2)
 # Libraries without which a feature is off
 HAS_XLSX   := $(shell echo '#include <xlsxwriter.h>' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)

@@ -64,36 +64,36 @@ lever_stays(const struct lever *x, size_t t)
 static inline void
 lever_log1p(lanes out, const struct lever *x, size_t t)
 {
-    const struct lever drawn = *x;
+    const double level = x->level[t * x->step], *factor = x->factor, *shift = x->shift;
 
     if (lever_stays(x, t))
         return;
     if (lever_certain(x)) {
-        const double level = x->level[t * x->step], y = level == 0 ? 0 : lane_log1p(level);
+        const double y = level == 0 ? 0 : lane_log1p(level);
 
         EACH_LANE(l)
             out[l] = y;
     } else
         EACH_LANE(l)
-            out[l] = lane_log1p(lever_at(&drawn, t, l));
+            out[l] = lane_log1p(level * factor[l] + shift[l]);
 }
 
 /* ln x(t), likewise */
 static inline void
 lever_log(lanes out, const struct lever *x, size_t t)
 {
-    const struct lever drawn = *x;
+    const double level = x->level[t * x->step], *factor = x->factor, *shift = x->shift;
 
     if (lever_stays(x, t))
         return;
     if (lever_certain(x)) {
-        const double y = lane_log(x->level[t * x->step]);
+        const double y = lane_log(level);
 
         EACH_LANE(l)
             out[l] = y;
     } else
         EACH_LANE(l)
-            out[l] = lane_log(lever_at(&drawn, t, l));
+            out[l] = lane_log(level * factor[l] + shift[l]);
 }
 
 #endif

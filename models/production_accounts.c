@@ -4,9 +4,8 @@
 static void
 add_groups(group_lanes real, group_lanes value, const struct production *m, const struct record *r, size_t t)
 {
-    for (int g = 0; g < SECTOR_GROUPS; g++)
-        EACH_LANE(l)
-            real[g][l] = value[g][l] = 0;
+    groups_clear(real);
+    groups_clear(value);
     for (size_t s = 0; s < m->sectors; s++) {
         const struct sector_record *x = &r->sector[s];
 
@@ -88,6 +87,14 @@ struct sums {
 };
 
 static void
+sums_clear(struct sums *sums)
+{
+    EACH_LANE(l)
+        sums->weight[l] = sums->labour_weight[l] = sums->tfp[l] = sums->capital[l] = sums->fixed[l] =
+            sums->reallocation[l] = sums->held_back[l] = sums->catch_up[l] = 0;
+}
+
+static void
 add_sector(struct sums *sums, const struct sector *x, lanes *y, const lanes of_whole)
 {
     EACH_LANE(l) {
@@ -125,11 +132,12 @@ keep(const struct sums *sums, const struct production *m, struct record *r, size
 KERNEL void
 production_contributions(const struct production *m, struct record *r, size_t t)
 {
-    struct sums sums = { 0 };
+    struct sums sums;
     lanes of_whole;
 
     EACH_LANE(l)
         of_whole[l] = of_logarithmic_mean(r->real[t + 1][l], r->real[t][l], r->log_real[t + 1][l] - r->log_real[t][l]);
+    sums_clear(&sums);
     for (size_t s = 0; s < m->sectors; s++)
         add_sector(&sums, &m->sector[s], &r->sector[s].real[t], of_whole);
     keep(&sums, m, r, t + 1);

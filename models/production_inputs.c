@@ -34,8 +34,9 @@ KERNEL void
 production_move_capital(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
     lanes claim[SECTORS_MAX], claims, investment_of_claim;
-    group_lanes sum = { { 0 } };
+    group_lanes sum;
 
+    groups_clear(sum);
     for (size_t s = 0; s < m->sectors; s++) {
         double *of_group = sum[r->sector[s].group];
 
@@ -65,9 +66,10 @@ KERNEL void
 production_move_labour(struct production *m, struct record *r, size_t t)
 {
     const struct lever psi = *m->mobility;
-    group_lanes sum = { { 0 } };
+    group_lanes sum;
     lanes log_sum, of_sum;
 
+    groups_clear(sum);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
         double *of_group = sum[r->sector[s].group];

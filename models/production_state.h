@@ -51,6 +51,14 @@ sector_has(const struct sector *s, enum sector_setting row)
 typedef lanes group_lanes[SECTOR_GROUPS];
 
 static inline void
+groups_clear(group_lanes sum)
+{
+    for (int g = 0; g < SECTOR_GROUPS; g++)
+        EACH_LANE(l)
+            sum[g][l] = 0;
+}
+
+static inline void
 groups_add(lanes out, group_lanes sum)
 {
     EACH_LANE(l)

@@ -108,15 +108,14 @@ lane_log(double x)
     return x > 1.7976931348623157e308 ? x : y;
 }
 
-/* ln(1 + x), exact to the last places for small x as well (Goldberg 1991, theorem 4) */
+/* ln(1 + x), exact to the last places for small x as well (after Goldberg 1991, theorem 4). What rounding 1 + x lost is
+ * to be divided by it: as 1 - x will do where x is small, and above 1 it is lost in y too. */
 static inline double
 lane_log1p(double x)
 {
-    const double u = 1.0 + x;
-    const double y = lane_log(u);
-    const double lost = ((u - 1.0) - x) / u; /* by rounding u; NaN at -1 and infinity, where nothing is */
+    const double u = 1.0 + x, lost = ((u - 1.0) - x) * (1.0 - x);
 
-    return lost == lost ? y - lost : y;
+    return lane_log(u) - (x < 1.0 ? lost : 0.0);
 }
 
 #endif
