@@ -557,6 +557,30 @@ negative_cohorts_are_mended_and_counted(void **state)
     ensemble_free(&e);
 }
 
+/* Memory for some exact quantiles goes to the region and the nation first, then to those beside them. */
+static void
+memory_favours_home_and_benchmark(void **state)
+{
+    struct trial *t = *state;
+    struct ensemble e = { 0 };
+    const size_t rows = 120, draws = 256;
+    const struct ensemble_options o = { .seed = 1, .draws = draws, .memory = rows * draws * sizeof(float) };
+    size_t exact[2] = { 0 }, wide[2] = { 0 };
+
+    read_baseline(t);
+    run(&e, &t->sc.plan, &o);
+    for (size_t i = 0; i < e.count; i++) {
+        const bool other = e.series[i].region != t->sc.plan.home && e.series[i].region != t->sc.plan.benchmark;
+
+        if (!e.varies[i] || (strcmp(e.series[i].key, "gdp") != 0 && strcmp(e.series[i].key, "urbanization") != 0))
+            continue;
+        for (size_t y = e.series[i].first + 1; y < e.years; y++)
+            *(ensemble_spread(&e, i, y)->width > 0 ? &wide[other] : &exact[other]) += 1;
+    }
+    assert_true(exact[0] == 60 && wide[0] == 0 && wide[1] > exact[1]);
+    ensemble_free(&e);
+}
+
 /* Of a plan without anything uncertain every draw is the plain run. */
 static void
 without_uncertainty_all_draws_are_one(void **state)
@@ -624,6 +648,7 @@ main(void)
         TRIAL(a_draw_is_a_plain_run_of_its_settings),
         TRIAL(given_a_miss_counts_those_draws_alone),
         TRIAL(negative_cohorts_are_mended_and_counted),
+        TRIAL(memory_favours_home_and_benchmark),
         TRIAL(without_uncertainty_all_draws_are_one),
         TRIAL(refusals),
     };

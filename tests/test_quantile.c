@@ -102,7 +102,7 @@ of_nothing_is_nothing(void **unused)
 {
     double q[LEVELS];
     uint32_t count[HISTOGRAM_BINS] = { 0 };
-    const struct histogram h = { 0, 1, 0, 0, count };
+    const struct histogram h = { .scale = 1, .count = count };
 
     (void) unused;
     quantiles_exact(q, NULL, 0, level, LEVELS, NULL);

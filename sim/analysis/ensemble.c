@@ -14,13 +14,14 @@ worker_free(struct worker *k)
     free(k->target);
     free(k->margin);
     free(k->met);
-    free(k->value);
+    free(k->tile);
+    free(k->kept);
+    free(k->bin);
     free(k->setting);
     free(k->output);
-    free(k->sum);
-    free(k->square);
+    free(k->sums);
     free(k->negatives);
-    free(k->bins);
+    free(k->counts);
     free(k->histogram);
     free(k->scratch);
 }
@@ -53,34 +54,21 @@ worker_room(struct worker *k)
     k->world.unchecked = true; /* from now on */
     k->margin = lanes_new(p->targets);
     k->met = memory_new((p->targets + 1) * ENSEMBLE_CHUNK, sizeof *k->met);
-    k->value = (float *) lanes_new((s->rows + 1) * ENSEMBLE_CHUNK * sizeof *k->value / sizeof(lanes));
-    k->sum = memory_new(s->rows + 1, sizeof *k->sum);
-    k->square = memory_new(s->rows + 1, sizeof *k->square);
+    k->tile = (float *) lanes_new((s->rows + 1) * TILE * sizeof *k->tile / sizeof(lanes));
+    k->sums = memory_new(s->rows + 1, sizeof *k->sums);
     k->negatives = memory_new(p->regions + 1, sizeof *k->negatives);
-    k->histogram = memory_new(s->rows + 1, sizeof *k->histogram);
     if (s->options->sink) {
         k->setting = memory_new((p->uncertains + 1) * ENSEMBLE_CHUNK, sizeof *k->setting);
         k->output = memory_new((s->options->outputs + 1) * ENSEMBLE_CHUNK, sizeof *k->output);
     }
-    if (!s->options->no_quantiles)
-        k->bins = memory_new((s->rows - s->kept_rows + 1) * HISTOGRAM_BINS, sizeof *k->bins);
+    k->kept = memory_new(s->kept_rows * ROW_STRIDE + 1, sizeof *k->kept);
+    if (!s->options->no_quantiles) {
+        k->bin = memory_new(s->streamed_rows * ROW_STRIDE + 1, sizeof *k->bin);
+        k->counts = memory_new(s->streamed_rows * HISTOGRAM_BINS + 1, sizeof *k->counts);
+        k->histogram = memory_new(s->streamed_rows + 1, sizeof *k->histogram);
+    }
     if (s->kept_rows)
         k->scratch = memory_new(s->options->draws, sizeof *k->scratch);
-}
-
-/* Histograms take their shape from the first chunk, when that has been counted. */
-static void
-take_shapes(struct worker *k)
-{
-    size_t used = 0;
-
-    for (size_t i = 0; i < k->run->rows && k->bins; i++) {
-        if (k->run->row[i].kept != PLAN_NONE)
-            continue;
-        k->histogram[i] = k->run->shape[i];
-        k->histogram[i].count = &k->bins[used++ * HISTOGRAM_BINS];
-    }
-    k->shaped = true;
 }
 
 /* Takes the next chunk; false when there is none. */
@@ -131,8 +119,6 @@ work(void *arg)
         k->rc = chunk_run(k);
         if (!take_turn(k))
             break;
-        if (!k->shaped)
-            take_shapes(k);
         chunk_add_values(k);
     }
     return NULL;
@@ -160,130 +146,6 @@ all_workers(struct ensemble_state *s, void *(*job)(void *) )
         else
             pthread_join(s->worker[i].thread, NULL);
     free(alone);
-}
-
-/* Every indicator of home and benchmark, five of the others */
-static bool
-is_reported(const struct plan *p, const struct series *x)
-{
-    static const char *const others[] = { "gdp", "gdp_per_capita", "population", "urbanization", "modernization" };
-
-    if (x->region == p->home || x->region == p->benchmark)
-        return true;
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (strcmp(x->key, others[i]) == 0)
-            return true;
-    return false;
-}
-
-/* Whose values are all kept while they fit */
-static bool
-is_kept(const struct series *x)
-{
-    static const char *const keys[] = { "gdp", "gdp_per_capita", "urbanization", "modernization" };
-
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        if (strcmp(x->key, keys[i]) == 0)
-            return true;
-    return false;
-}
-
-static void
-want_outputs(struct ensemble_state *s, const struct world *w)
-{
-    for (size_t i = 0; i < s->options->outputs; i++) {
-        const struct ensemble_output *x = &s->options->output[i];
-        const size_t series = x->target ? PLAN_NONE
-                                        : series_of(w->series, w->count, x->region, x->indicator, x->sector);
-
-        if (series != PLAN_NONE)
-            s->wanted[series] = true;
-    }
-}
-
-/* The series that are reported; and those that targets and outputs look at */
-static enum status
-choose_series(struct ensemble_state *s, struct worker *k)
-{
-    struct ensemble *e = s->out;
-    const struct world *w = &k->world;
-
-    s->wanted = memory_new(w->count + 1, sizeof *s->wanted);
-    s->series = memory_new(w->count + 1, sizeof *s->series);
-    e->series = memory_new(w->count + 1, sizeof *e->series);
-    e->varies = memory_new(w->count + 1, sizeof *e->varies);
-    for (size_t i = 0; i < w->count; i++)
-        if (is_reported(s->plan, &w->series[i])) {
-            s->wanted[i] = true;
-            s->series[e->count] = i;
-            e->series[e->count++] = w->series[i];
-        }
-    want_outputs(s, w);
-    k->target = lane_targets_new(w, s->wanted, &k->err);
-    return k->target ? OK : FAILED_INPUT;
-}
-
-/* What is certain has its value for mean and quantiles. */
-static void
-spread_certain(struct spread *x, double value, double sd)
-{
-    x->mean = value;
-    x->sd = sd;
-    for (size_t q = 0; q < ENSEMBLE_LEVELS; q++)
-        x->quantile[q] = value;
-    x->width = 0;
-}
-
-static void
-add_row(struct ensemble_state *s, const struct world *w, size_t i, size_t t)
-{
-    const struct series *x = &s->out->series[i];
-    const bool room = (s->kept_rows + 1) * s->options->draws * sizeof(float) <= s->options->memory;
-    struct value_row row = { s->series[i],
-                             t,
-                             i * s->out->years + t,
-                             indicators[x->indicator].unit == UNIT_RANK,
-                             (float) world_row(w, s->series[i], t)[0],
-                             PLAN_NONE };
-
-    if (is_kept(x) && room && !s->options->no_quantiles)
-        row.kept = s->kept_rows++;
-    s->row[s->rows++] = row;
-}
-
-/* Rows of what varies; the planned values are their centres, and all there is of what does not. */
-static enum status
-find_rows(struct ensemble_state *s, struct worker *k)
-{
-    struct ensemble *e = s->out;
-    struct world *w = &k->world;
-    lanes *planned;
-    enum status rc = world_run(w, &k->err);
-
-    if (rc)
-        return rc;
-    planned = lanes_new(w->count * w->plan->years);
-    memcpy(planned, w->value, w->count * w->plan->years * sizeof *planned);
-    rc = world_find_varying(w, &k->err);
-    s->row = memory_new(e->count * e->years + 1, sizeof *s->row);
-    s->stretch = memory_new(e->count + 1, sizeof *s->stretch);
-    e->spread = memory_new(e->count * e->years + 1, sizeof *e->spread);
-    memcpy(w->value, planned, w->count * w->plan->years * sizeof *planned);
-    for (size_t i = 0; i < e->count && !rc; i++) {
-        e->varies[i] = w->varies[s->series[i]];
-        if (e->varies[i])
-            s->stretch[s->stretches++] = (struct value_rows) { s->series[i], e->series[i].first,
-                                                               e->years - e->series[i].first, s->rows };
-        for (size_t t = 0; t < e->years; t++) {
-            spread_certain(&e->spread[i * e->years + t], NAN, NAN);
-            if (t >= e->series[i].first && e->varies[i])
-                add_row(s, w, i, t);
-            else if (t >= e->series[i].first)
-                spread_certain(&e->spread[i * e->years + t], world_row(w, s->series[i], t)[0], 0);
-        }
-    }
-    free(planned);
-    return rc;
 }
 
 static enum status
@@ -314,11 +176,7 @@ open_workers(struct ensemble_state *s)
     }
     rc = worker_open(first);
     if (!rc)
-        rc = choose_series(s, first);
-    if (!rc) {
-        world_want(&first->world, s->wanted);
-        rc = find_rows(s, first);
-    }
+        rc = rows_find(s, first);
     if (!rc)
         worker_room(first);
     for (size_t i = 1; i < s->workers && !rc; i++)
@@ -333,8 +191,23 @@ state_room(struct ensemble_state *s)
 {
     s->sum = memory_new(s->rows + 1, sizeof *s->sum);
     s->square = memory_new(s->rows + 1, sizeof *s->square);
-    s->shape = memory_new(s->rows + 1, sizeof *s->shape);
+    s->shape = memory_new(s->streamed_rows + 1, sizeof *s->shape);
     s->kept = memory_new(s->kept_rows * s->options->draws + 1, sizeof *s->kept);
+}
+
+/* All workers' histograms have the shapes that the first tile gives them. */
+static enum status
+shape_histograms(struct ensemble_state *s)
+{
+    const enum status rc = s->options->no_quantiles ? OK : chunk_pilot(&s->worker[0]);
+
+    error_move(s->err, &s->worker[0].err);
+    for (size_t w = 0; w < s->workers && !s->options->no_quantiles; w++)
+        for (size_t i = 0; i < s->streamed_rows; i++) {
+            s->worker[w].histogram[i] = s->shape[i];
+            s->worker[w].histogram[i].count = &s->worker[w].counts[i * HISTOGRAM_BINS];
+        }
+    return rc;
 }
 
 static void
@@ -395,9 +268,10 @@ ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_opt
     rc = open_workers(&s);
     if (!rc) {
         state_room(&s);
+        rc = shape_histograms(&s);
+    }
+    if (!rc) {
         all_workers(&s, work);
-        if (!s.worker[0].shaped) /* it came too late for any chunk, but all histograms are added up in its */
-            take_shapes(&s.worker[0]);
         rc = s.rc;
     }
     if (!rc) {

@@ -3,39 +3,6 @@
 #include <string.h>
 #include "analysis/ensemble_parts.h"
 
-KERNEL static void
-keep_values(struct worker *k, size_t at)
-{
-    const struct ensemble_state *s = k->run;
-    float *out = &k->value[at / TILE * TILE * s->rows + at % TILE];
-
-    for (size_t i = 0; i < s->stretches; i++) {
-        lanes *x = &world_rows(&k->world, s->stretch[i].series)[s->stretch[i].first];
-
-        for (size_t t = 0; t < s->stretch[i].count; t++, out += TILE)
-            EACH_LANE(l)
-                out[l] = (float) x[t][l];
-    }
-}
-
-size_t
-chunk_values(const float **x, float room[TILE], const struct worker *k, size_t row, size_t at, bool all)
-{
-    const float *tile = &k->value[at * k->run->rows + row * TILE];
-    const size_t run = k->lanes_run - at < TILE ? k->lanes_run - at : TILE;
-    size_t n = 0;
-
-    *x = tile;
-    if (all || k->accepted_count == k->lanes_run)
-        return run;
-    for (size_t l = 0; l < run; l++) {
-        room[n] = tile[l];
-        n += k->accepted[at + l];
-    }
-    *x = room;
-    return n;
-}
-
 /* Draws as people write them: an amount in the setting's unit, a lognormal's factor, a discrete's value */
 static void
 keep_settings(struct worker *k, size_t at)
@@ -106,7 +73,7 @@ block_run(struct worker *k, uint64_t block, size_t at)
         return error_add(&k->err, rc, NOWHERE, WORD_draw_broke,
                          text_number(draw, (double) (block * LANES + k->world.broke)), draw);
     judge(k, at);
-    keep_values(k, at);
+    tile_keep(k, at);
     count_negatives(k, at);
     if (k->run->options->sink) {
         keep_settings(k, at);
@@ -132,101 +99,103 @@ chunk_begin(struct worker *k)
         k->accepted[l] = false;
         k->count += k->counted[l];
     }
+    k->accepted_count = 0;
+    row_sums_start(k->sums, s->rows);
     memset(k->negatives, 0, s->plan->regions * sizeof *k->negatives);
     memset(k->draws.clamped, 0, s->plan->uncertains * sizeof *k->draws.clamped);
     return blocks < CHUNK_BLOCKS ? blocks : CHUNK_BLOCKS;
 }
 
-/* Adds up what a row's values are beyond its centre, and their squares. */
-KERNEL static void
-add_up(double *sum, double *square, const float *x, size_t n, double centre)
+/* Blocks of a tile, from lane `at` of the chunk on */
+static enum status
+tile_run(struct worker *k, size_t at, size_t lanes_run)
 {
-    lanes sums = { 0 }, squares = { 0 };
-    size_t i = 0;
+    const uint64_t first = k->run->first_block + k->chunk * CHUNK_BLOCKS;
+    enum status rc = OK;
 
-    for (; i + LANES <= n; i += LANES)
-        EACH_LANE(l) {
-            const double d = (double) x[i + l] - centre;
-
-            sums[l] += d;
-            squares[l] += d * d;
-        }
-    for (size_t l = 0; i < n; i++, l++) {
-        sums[l] += (double) x[i] - centre;
-        squares[l] += ((double) x[i] - centre) * ((double) x[i] - centre);
-    }
-    for (size_t l = 0; l < LANES; l++) {
-        *sum += sums[l];
-        *square += squares[l];
-    }
+    for (size_t l = at; l < at + lanes_run && !rc; l += LANES)
+        rc = block_run(k, first + l / LANES, l);
+    return rc;
 }
 
-/* Where a value is none; the sums have told that there is one. */
+static size_t
+tile_lanes(size_t lanes_run, size_t at)
+{
+    return lanes_run - at < TILE ? lanes_run - at : TILE;
+}
+
+/* The first value of a tile that is none; OK where there is no such value. */
 static enum status
-not_finite(struct worker *k, size_t row)
+tile_check(struct worker *k, size_t at, size_t lanes_run)
 {
     const struct ensemble_state *s = k->run;
-    const struct series *series = &k->world.series[s->row[row].series];
     char year[TEXT_NUMBER], draw[TEXT_NUMBER];
-    size_t l = 0;
 
-    while (l + 1 < k->lanes_run && isfinite(k->value[l / TILE * TILE * s->rows + row * TILE + l % TILE]))
-        l++;
-    text_number(draw, (double) (s->first_block * LANES + k->chunk * ENSEMBLE_CHUNK + l));
-    error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_not_finite, s->plan->region[series->region].key, series->key,
-              text_number(year, s->plan->start + (double) s->row[row].t));
-    return error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_draw_broke, draw, draw);
-}
+    for (size_t i = 0; i < s->rows; i++)
+        for (size_t l = 0; l < lanes_run; l++) {
+            const struct series *series = &k->world.series[s->row[i].series];
 
-/* Histograms are shaped by the first chunk: by all its draws, for those accepted may be few. */
-static void
-shape(struct worker *k, size_t row)
-{
-    struct ensemble_state *s = k->run;
-    float all[ENSEMBLE_CHUNK], room[TILE];
-    const float *x;
-
-    for (size_t at = 0; at < k->lanes_run; at += TILE) {
-        const size_t n = chunk_values(&x, room, k, row, at, true);
-
-        memcpy(&all[at], x, n * sizeof *x);
-    }
-    histogram_shape(&s->shape[row], all, k->lanes_run, s->row[row].whole);
-}
-
-static enum status
-chunk_end(struct worker *k)
-{
-    struct ensemble_state *s = k->run;
-    float room[TILE];
-    const float *x;
-
-    k->accepted_count = 0;
-    for (size_t l = 0; l < k->lanes_run; l++)
-        k->accepted_count += k->accepted[l];
-    for (size_t i = 0; i < s->rows; i++) {
-        if (k->chunk == 0)
-            shape(k, i);
-        k->sum[i] = k->square[i] = 0;
-        for (size_t at = 0; at < k->lanes_run; at += TILE) {
-            const size_t n = chunk_values(&x, room, k, i, at, false);
-
-            add_up(&k->sum[i], &k->square[i], x, n, s->row[i].centre);
+            if (isfinite(k->tile[i * TILE + l]) || !k->accepted[at + l])
+                continue;
+            text_number(draw, (double) (s->first_block * LANES + k->chunk * ENSEMBLE_CHUNK + at + l));
+            error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_not_finite, s->plan->region[series->region].key, series->key,
+                      text_number(year, s->plan->start + (double) s->row[i].t));
+            return error_add(&k->err, FAILED_INPUT, NOWHERE, WORD_draw_broke, draw, draw);
         }
-        if (!isfinite(k->square[i]))
-            return not_finite(k, i);
-    }
     return OK;
+}
+
+static bool
+sums_are_numbers(const struct worker *k)
+{
+    float off = 0;
+
+    for (size_t i = 0; i < k->run->rows; i++)
+        for (size_t w = 0; w < WAYS; w++)
+            off += k->sums[i].sum[w] - k->sums[i].sum[w];
+    return off == 0;
+}
+
+/* Sums tell whether a value is none; which, the same draws run again. */
+static enum status
+chunk_check(struct worker *k, size_t lanes_run)
+{
+    enum status rc = OK;
+
+    if (sums_are_numbers(k))
+        return OK;
+    for (size_t at = 0; at < lanes_run && !rc; at += TILE) {
+        rc = tile_run(k, at, tile_lanes(lanes_run, at));
+        if (!rc)
+            rc = tile_check(k, at, tile_lanes(lanes_run, at));
+    }
+    return rc;
 }
 
 enum status
 chunk_run(struct worker *k)
 {
-    const uint64_t blocks = chunk_begin(k), first = k->run->first_block + k->chunk * CHUNK_BLOCKS;
+    const size_t lanes_run = chunk_begin(k) * LANES;
     enum status rc = OK;
 
-    k->lanes_run = blocks * LANES;
-    for (uint64_t b = 0; b < blocks && !rc; b++)
-        rc = block_run(k, first + b, b * LANES);
-    return rc ? rc : chunk_end(k);
+    for (size_t at = 0; at < lanes_run && !rc; at += TILE) {
+        rc = tile_run(k, at, tile_lanes(lanes_run, at));
+        if (!rc)
+            tile_end(k, at, tile_lanes(lanes_run, at));
+    }
+    return rc ? rc : chunk_check(k, lanes_run);
+}
+
+/* By all draws of the tile, for those accepted may be few */
+enum status
+chunk_pilot(struct worker *k)
+{
+    struct ensemble_state *s = k->run;
+    const size_t n = tile_lanes(chunk_begin(k) * LANES, 0);
+    const enum status rc = tile_run(k, 0, n);
+
+    for (size_t i = 0; i < s->rows && !rc; i++)
+        if (!s->row[i].kept)
+            histogram_shape(&s->shape[s->row[i].place], &k->tile[i * TILE], n, s->row[i].whole);
+    return rc;
 }

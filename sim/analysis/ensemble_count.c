@@ -80,8 +80,10 @@ chunk_count(struct worker *k)
     struct ensemble *e = s->out;
 
     for (size_t i = 0; i < s->rows; i++) {
-        s->sum[i] += k->sum[i];
-        s->square[i] += k->square[i];
+        for (size_t w = 0; w < WAYS; w++) {
+            s->sum[i] += (double) k->sums[i].sum[w];
+            s->square[i] += (double) k->sums[i].square[w];
+        }
     }
     count_met(k);
     for (size_t i = 0; i < e->uncertains; i++)
@@ -98,31 +100,23 @@ chunk_count(struct worker *k)
     s->stop = s->rc || is_enough(s);
 }
 
-static void
-add_values(struct worker *k, size_t row)
-{
-    const struct ensemble_state *s = k->run;
-    const size_t kept = s->row[row].kept;
-    float room[TILE], *into = kept == PLAN_NONE ? NULL : &s->kept[kept * s->options->draws + k->offset];
-    const float *x;
-
-    for (size_t at = 0; at < k->lanes_run; at += TILE) {
-        const size_t n = chunk_values(&x, room, k, row, at, false);
-
-        if (!into)
-            histogram_add(&k->histogram[row], x, n);
-        else {
-            memcpy(into, x, n * sizeof *x);
-            into += n;
-        }
-    }
-}
-
 void
 chunk_add_values(struct worker *k)
 {
-    for (size_t i = 0; i < k->run->rows && !k->run->options->no_quantiles; i++)
-        add_values(k, i);
+    const struct ensemble_state *s = k->run;
+
+    for (size_t i = 0; i < s->rows && !s->options->no_quantiles; i++) {
+        const size_t place = s->row[i].place, from = place * ROW_STRIDE;
+
+        if (s->row[i].kept) {
+            memcpy(&s->kept[place * s->options->draws + k->offset], &k->kept[from],
+                   k->accepted_count * sizeof *s->kept);
+            continue;
+        }
+        histogram_count(&k->histogram[place], &k->bin[from], k->accepted_count);
+        for (size_t w = 0; w < WAYS; w++)
+            histogram_reach(&k->histogram[place], k->sums[i].least[w], k->sums[i].most[w]);
+    }
 }
 
 static struct chance
@@ -139,16 +133,15 @@ quantiles_of(double *out, struct worker *k, size_t i)
 {
     struct ensemble_state *s = k->run;
     const struct value_row *row = &s->row[i];
-    struct histogram *all = &s->worker[0].histogram[i];
+    struct histogram *all = &s->worker[0].histogram[row->place];
 
-    if (row->kept != PLAN_NONE) {
-        quantiles_exact(out, &s->kept[row->kept * s->options->draws], s->out->accepted, ensemble_level, ENSEMBLE_LEVELS,
-                        k->scratch);
+    if (row->kept) {
+        quantiles_exact(out, &s->kept[row->place * s->options->draws], s->out->accepted, ensemble_level,
+                        ENSEMBLE_LEVELS, k->scratch);
         return 0;
     }
     for (size_t w = 1; w < s->workers; w++)
-        if (s->worker[w].histogram[i].scale > 0)
-            histogram_merge(all, &s->worker[w].histogram[i]);
+        histogram_merge(all, &s->worker[w].histogram[row->place]);
     return histogram_quantiles(out, all, row->whole, ensemble_level, ENSEMBLE_LEVELS);
 }
 

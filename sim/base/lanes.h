@@ -21,9 +21,11 @@
 #if defined __x86_64__ && defined __GNUC__ && !defined __clang__ && !defined PLAIN_KERNELS
 #define KERNEL __attribute__((flatten, target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #define LANES_APART _Pragma("GCC ivdep")
+#define FEW_APART _Pragma("GCC ivdep") _Pragma("GCC unroll 1") /* which GCC would else write out one by one */
 #else
 #define KERNEL
 #define LANES_APART
+#define FEW_APART
 #endif
 #define EACH_LANE(l) LANES_APART for (size_t l = 0; l < LANES; l++)
 
