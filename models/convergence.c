@@ -55,6 +55,7 @@ const struct setting_group convergence_settings = { "convergence",
 struct convergence {
     const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
     struct shock_normals shocks;
+    struct shock_weights shock_weights;
     const struct known *known;
     lanes e;      /* e_common */
     lanes dearer; /* price level on the benchmark's: 1, unless GDP came in otherwise */
@@ -76,6 +77,8 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
     r->value = record_rows(r);
     r->log_per_head = record_rows(r);
     r->price_level = record_rows(r);
+    r->per_head = record_rows(r);
+    r->per_head_real = record_rows(r);
     for (int g = 0; g < SECTOR_GROUPS; g++)
         r->share[g] = record_rows(r);
     return OK;
@@ -90,6 +93,8 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
     const struct lever primary = m->lever[CONVERGENCE_SHARE_PRIMARY], tertiary = m->lever[CONVERGENCE_SHARE_TERTIARY];
 
     (void) benchmark;
+    if (m->shock)
+        shock_weights(&m->shock_weights, &m->shocks, &m->shock[PRODUCTION_SHOCK_CORRELATION]);
     EACH_LANE(l) {
         m->e[l] = 0;
         m->dearer[l] = 1;
@@ -102,6 +107,7 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
         r->share[TERTIARY][0][l] = lever_at(&tertiary, 0, l);
         r->share[SECONDARY][0][l] = 1 - r->share[PRIMARY][0][l] - r->share[TERTIARY][0][l];
     }
+    record_divide(r, 0);
 }
 
 /* ln(y'/y), the excess having faded by another year */
@@ -182,8 +188,8 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
     lanes grown;
 
     if (m->shock && t >= m->known->until)
-        shock_move_common(m->e, &m->shocks, t, &m->shock[PRODUCTION_SHOCK_PERSISTENCE],
-                          &m->shock[PRODUCTION_SHOCK_COMMON], &m->shock[PRODUCTION_SHOCK_CORRELATION]);
+        shock_move_common(m->e, &m->shocks, &m->shock_weights, t, &m->shock[PRODUCTION_SHOCK_PERSISTENCE],
+                          &m->shock[PRODUCTION_SHOCK_COMMON]);
     growth(grown, m, r, benchmark, t);
     EACH_LANE(l) {
         r->log_per_head[t + 1][l] = r->log_per_head[t][l] + grown[l];
@@ -195,8 +201,10 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
         r->price_level[t + 1][l] = benchmark->price_level[t + 1][l] * m->dearer[l];
         r->value[t + 1][l] = r->real[t + 1][l] * r->price_level[t + 1][l];
     }
+    record_divide(r, t + 1);
     convergence_shares(m, r, grown, t);
-    take_shares(m, r, t + 1);
+    if (t < m->known->until)
+        take_shares(m, r, t + 1);
 }
 
 const struct model convergence_model = {

@@ -45,18 +45,6 @@ real_growth(const struct record *r, size_t t, size_t l)
 }
 
 static double
-per_head(const struct record *r, size_t t, size_t l)
-{
-    return r->value[t][l] / r->per_head_people[t][l] * PER_HEAD;
-}
-
-static double
-per_head_real(const struct record *r, size_t t, size_t l)
-{
-    return r->real[t][l] / r->per_head_people[t][l] * PER_HEAD;
-}
-
-static double
 total_capital(const struct record *r, size_t t, size_t l)
 {
     double sum = 0;
@@ -83,8 +71,8 @@ COMPUTE(gdp_deflator, r->price_level[t][l])
 COMPUTE(deflator_primary, r->deflator[PRIMARY][t][l])
 COMPUTE(deflator_secondary, r->deflator[SECONDARY][t][l])
 COMPUTE(deflator_tertiary, r->deflator[TERTIARY][t][l])
-COMPUTE(gdp_per_capita, per_head(r, t, l))
-COMPUTE(gdp_per_capita_real, per_head_real(r, t, l))
+COMPUTE(gdp_per_capita, r->per_head[t][l])
+COMPUTE(gdp_per_capita_real, r->per_head_real[t][l])
 COMPUTE(population, r->population[t][l])
 COMPUTE(population_mean, r->population_mean[t][l])
 COMPUTE(working_age, r->working_age[t][l])
@@ -103,16 +91,16 @@ COMPUTE(capital, total_capital(r, t, l))
 COMPUTE(capital_output_ratio, total_capital(r, t, l) / r->real[t][l])
 COMPUTE(investment_rate, 100 * r->investment_rate[t][l])
 COMPUTE(labour_productivity, r->real[t][l] / r->employment[t][l] * PER_HEAD)
-COMPUTE(relative, 100 * per_head(r, t, l) / per_head(b, t, l))
-COMPUTE(relative_real, 100 * per_head_real(r, t, l) / per_head_real(b, t, l))
-COMPUTE(gap, per_head(b, t, l) - per_head(r, t, l))
+COMPUTE(relative, 100 * r->per_head[t][l] / b->per_head[t][l])
+COMPUTE(relative_real, 100 * r->per_head_real[t][l] / b->per_head_real[t][l])
+COMPUTE(gap, b->per_head[t][l] - r->per_head[t][l])
 COMPUTE(growth_gap, real_growth(r, t, l) - real_growth(b, t, l))
 COMPUTE(income, r->income[t][l])
 COMPUTE(income_urban, r->income_urban[t][l])
 COMPUTE(income_rural, r->income_rural[t][l])
 COMPUTE(income_ratio, r->income_ratio[t][l])
 COMPUTE(income_growth_gap,
-        growth(r->income[t][l], r->income[t - 1][l]) - growth(per_head(r, t, l), per_head(r, t - 1, l)))
+        growth(r->income[t][l], r->income[t - 1][l]) - growth(r->per_head[t][l], r->per_head[t - 1][l]))
 COMPUTE(contribution_tfp, 100 * r->contribution[CONTRIBUTION_TFP][t][l])
 COMPUTE(contribution_capital, 100 * r->contribution[CONTRIBUTION_CAPITAL][t][l])
 COMPUTE(contribution_fixed, 100 * r->contribution[CONTRIBUTION_FIXED][t][l])

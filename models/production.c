@@ -27,6 +27,7 @@ take_sectors(struct production *m, struct record *r, const struct region_input *
         m->sector[s].lever = in->sector[s].lever;
         x->group = in->sector[s].group;
         m->in_group[x->group]++;
+        m->measure = x->group < r->sector[m->measure].group ? s : m->measure;
         x->real = record_rows(r);
         x->price = record_rows(r);
         x->log_price = record_rows(r);
@@ -44,6 +45,8 @@ take_rows(struct record *r)
     r->log_real = record_rows(r);
     r->log_per_head = record_rows(r);
     r->price_level = record_rows(r);
+    r->per_head = record_rows(r);
+    r->per_head_real = record_rows(r);
     r->investment_rate = record_rows(r);
     for (int g = 0; g < SECTOR_GROUPS; g++)
         r->share[g] = record_rows(r);
@@ -90,7 +93,7 @@ production_step(void *self, struct record *r, const struct record *benchmark, si
     production_prices(m, r, benchmark, t);
     production_totals(m, r, t + 1);
     production_take_values(m, r, t + 1);
-    production_contributions(m, r, t);
+    production_contributions(m, r, benchmark, t);
 }
 
 const struct model production_model = {

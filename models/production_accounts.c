@@ -53,6 +53,7 @@ production_totals(const struct production *m, struct record *r, size_t t)
         EACH_LANE(l)
             r->share[g][t][l] = value[g][l] * of_value[l];
     deflate(m, r, real, value, t);
+    record_divide(r, t);
 }
 
 /* The logarithmic mean of a and b, (a - b)/L with L = ln(a/b), or b (e^L - 1)/L, by its series where a - b would lose
@@ -94,21 +95,34 @@ sums_clear(struct sums *sums)
             sums->reallocation[l] = sums->held_back[l] = sums->catch_up[l] = 0;
 }
 
+/* Parts that only some sectors have: catching up, a fixed factor that grows, a capacity */
 static void
-add_sector(struct sums *sums, const struct sector *x, lanes *y, const lanes of_whole)
+add_some(struct sums *sums, const struct sector *x, const lanes omega, bool catches_up, size_t t)
+{
+    if (catches_up)
+        EACH_LANE(l)
+            sums->catch_up[l] += omega[l] * x->catch_up[l];
+    if (!lever_is_nothing(&x->lever[SECTOR_FIXED_GROWTH], t))
+        EACH_LANE(l)
+            sums->fixed[l] += omega[l] * x->gamma[l] * x->fixed[l];
+    if (sector_has(x, SECTOR_CAPACITY))
+        EACH_LANE(l)
+            sums->held_back[l] += omega[l] * x->held_back[l];
+}
+
+static void
+add_sector(lanes omega, struct sums *sums, const struct sector *x, lanes *y, const lanes of_whole)
 {
     EACH_LANE(l) {
-        const double omega = logarithmic_mean(y[1][l], y[0][l], x->output[l]) * of_whole[l];
-        const double labour = omega * x->labour_exponent[l];
+        const double weight = logarithmic_mean(y[1][l], y[0][l], x->output[l]) * of_whole[l];
+        const double labour = weight * x->labour_exponent[l];
 
-        sums->weight[l] += omega;
+        omega[l] = weight;
+        sums->weight[l] += weight;
         sums->labour_weight[l] += labour;
-        sums->tfp[l] += omega * x->tfp[l];
-        sums->catch_up[l] += omega * x->catch_up[l];
-        sums->capital[l] += omega * x->alpha[l] * x->capital[l];
-        sums->fixed[l] += omega * x->gamma[l] * x->fixed[l];
+        sums->tfp[l] += weight * x->tfp[l];
+        sums->capital[l] += weight * x->alpha[l] * x->capital[l];
         sums->reallocation[l] += labour * x->labour[l];
-        sums->held_back[l] += omega * x->held_back[l];
     }
 }
 
@@ -130,15 +144,17 @@ keep(const struct sums *sums, const struct production *m, struct record *r, size
 
 /* By logarithmic-mean weights the parts add up to ln(Y(t+1)/Y(t)) exactly (LMDI, Ang 2005). */
 KERNEL void
-production_contributions(const struct production *m, struct record *r, size_t t)
+production_contributions(const struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
     struct sums sums;
-    lanes of_whole;
+    lanes of_whole, omega;
 
     EACH_LANE(l)
         of_whole[l] = of_logarithmic_mean(r->real[t + 1][l], r->real[t][l], r->log_real[t + 1][l] - r->log_real[t][l]);
     sums_clear(&sums);
-    for (size_t s = 0; s < m->sectors; s++)
-        add_sector(&sums, &m->sector[s], &r->sector[s].real[t], of_whole);
+    for (size_t s = 0; s < m->sectors; s++) {
+        add_sector(omega, &sums, &m->sector[s], &r->sector[s].real[t], of_whole);
+        add_some(&sums, &m->sector[s], omega, benchmark != NULL, t + 1);
+    }
     keep(&sums, m, r, t + 1);
 }

@@ -73,6 +73,7 @@ production_base(struct production *m, struct record *r)
         m->log_employment[l] = lane_log(r->employment[0][l]);
         m->log_gap[l] = lever_at(&m->lever[PRODUCTION_BASE_GAP], 0, l);
     }
+    shock_weights(&m->shock_weights, &m->shocks, &m->lever[PRODUCTION_SHOCK_CORRELATION]);
     for (size_t s = 0; s < m->sectors; s++)
         sector_constants(&m->sector[s]);
     base_capital(m, r);

@@ -1,17 +1,37 @@
 #include "models/production_state.h"
 
-/* theta_s ~ weight_s K_s (ret_s/ret)^(1 + eta), before it is normalised, for which ret is left out */
+/* Claims on investment and the sectors' labour are normalised, so that what returns and wages are measured by does not
+ * matter: it is one sector, whose own are 1 and take no exp. */
 static void
-investment_claim(double *claim, const struct production *m, const struct sector *x, const struct sector_record *r,
-                 size_t t)
+log_return(lanes out, const struct sector *x, const struct sector_record *r, size_t t)
 {
-    const struct lever weight = x->lever[SECTOR_INVESTMENT_WEIGHT];
+    EACH_LANE(l)
+        out[l] = x->log_alpha[l] + x->log_output[l] + r->log_price[t][l] - x->log_capital[l];
+}
 
-    EACH_LANE(l) {
-        const double log_return = x->log_alpha[l] + x->log_output[l] + r->log_price[t][l] - x->log_capital[l];
+static void
+log_wage(lanes out, const struct sector *x, const struct sector_record *r, size_t t)
+{
+    EACH_LANE(l)
+        out[l] = x->log_labour_exponent[l] + x->log_output[l] + r->log_price[t][l] - x->log_labour[l];
+}
 
-        claim[l] = lever_at(&weight, t + 1, l) * r->capital[t][l] * lane_exp(m->response[l] * log_return);
-    }
+/* theta_s ~ weight_s K_s (ret_s/ret)^(1 + eta), before it is normalised */
+static void
+investment_claim(double *claim, const struct production *m, size_t s, const struct sector_record *r,
+                 const lanes measure, size_t t)
+{
+    const struct lever weight = m->sector[s].lever[SECTOR_INVESTMENT_WEIGHT];
+    const double *capital = r->capital[t];
+    lanes own;
+
+    EACH_LANE(l)
+        claim[l] = lever_at(&weight, t + 1, l) * capital[l];
+    if (s == m->measure)
+        return;
+    log_return(own, &m->sector[s], r, t);
+    EACH_LANE(l)
+        claim[l] *= lane_exp(m->response[l] * (own[l] - measure[l]));
 }
 
 /* I = iota V / P_I for each unit claimed: what is earned is invested at national prices, V / P_I = Y where those are
@@ -33,14 +53,15 @@ investment_of_claims(lanes out, const struct record *r, const struct record *ben
 KERNEL void
 production_move_capital(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
-    lanes claim[SECTORS_MAX], claims, investment_of_claim;
+    lanes claim[SECTORS_MAX], claims, investment_of_claim, measure;
     group_lanes sum;
 
     groups_clear(sum);
+    log_return(measure, &m->sector[m->measure], &r->sector[m->measure], t);
     for (size_t s = 0; s < m->sectors; s++) {
         double *of_group = sum[r->sector[s].group];
 
-        investment_claim(claim[s], m, &m->sector[s], &r->sector[s], t);
+        investment_claim(claim[s], m, s, &r->sector[s], measure, t);
         EACH_LANE(l)
             of_group[l] += claim[s][l];
     }
@@ -61,28 +82,44 @@ production_move_capital(struct production *m, struct record *r, const struct rec
     }
 }
 
-/* l_s' ~ l_s (w_s/wbar)^psi: labour moves to where it earns more. wbar goes when the shares are normalised. */
+/* l_s (w_s/wbar)^psi, before it is normalised */
+static void
+labour_claim(struct production *m, size_t s, const struct sector_record *r, const lanes measure, size_t t)
+{
+    const struct lever psi = *m->mobility;
+    struct sector *x = &m->sector[s];
+    lanes own;
+
+    if (s == m->measure) {
+        EACH_LANE(l) {
+            x->labour[l] = 0;
+            r->labour[t + 1][l] = r->labour[t][l];
+        }
+        return;
+    }
+    log_wage(own, x, r, t);
+    EACH_LANE(l) {
+        x->labour[l] = lever_at(&psi, t + 1, l) * (own[l] - measure[l]);
+        r->labour[t + 1][l] = r->labour[t][l] * lane_exp(x->labour[l]);
+    }
+}
+
+/* l_s' ~ l_s (w_s/wbar)^psi: labour moves to where it earns more. */
 KERNEL void
 production_move_labour(struct production *m, struct record *r, size_t t)
 {
-    const struct lever psi = *m->mobility;
     group_lanes sum;
-    lanes log_sum, of_sum;
+    lanes log_sum, of_sum, measure;
 
     groups_clear(sum);
+    log_wage(measure, &m->sector[m->measure], &r->sector[m->measure], t);
     for (size_t s = 0; s < m->sectors; s++) {
-        struct sector *x = &m->sector[s];
         double *of_group = sum[r->sector[s].group];
-        const lanes *log_price = (const lanes *) r->sector[s].log_price;
-        lanes *labour = &r->sector[s].labour[t];
+        const double *labour = r->sector[s].labour[t + 1];
 
-        EACH_LANE(l) {
-            const double log_wage = x->log_labour_exponent[l] + x->log_output[l] + log_price[t][l] - x->log_labour[l];
-
-            x->labour[l] = lever_at(&psi, t + 1, l) * log_wage;
-            labour[1][l] = labour[0][l] * lane_exp(x->labour[l]);
-            of_group[l] += labour[1][l];
-        }
+        labour_claim(m, s, &r->sector[s], measure, t);
+        EACH_LANE(l)
+            of_group[l] += labour[l];
     }
     groups_add(of_sum, sum);
     EACH_LANE(l) {
@@ -123,8 +160,8 @@ common_growth(lanes out, struct production *m, size_t t)
 {
     lever_log1p(m->boost, &m->lever[PRODUCTION_TFP_BOOST], t + 1);
     if (t >= m->known->until)
-        shock_move_common(m->shock, &m->shocks, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
-                          &m->lever[PRODUCTION_SHOCK_COMMON], &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+        shock_move_common(m->shock, &m->shocks, &m->shock_weights, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
+                          &m->lever[PRODUCTION_SHOCK_COMMON]);
     EACH_LANE(l)
         out[l] = m->boost[l] + m->shock[l];
 }

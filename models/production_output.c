@@ -63,35 +63,34 @@ income_growth(lanes out, const struct record *r, const struct record *benchmark,
         out[l] = lane_log(sum[l] / r->real[t][l]);
 }
 
-/* P'/P, and ln of it, that a sector without a price growth of its own takes over; 1 and 0 without a benchmark */
+/* ln(P'/P) without a premium and demand: its own, or else that of the benchmark's deflator of its group */
 static void
-inherited_growth(lanes factor, lanes log_factor, enum sector_group g, const struct record *benchmark, size_t t)
+log_inflation(struct sector *s, enum sector_group g, const struct record *benchmark, size_t t)
 {
-    if (benchmark)
-        EACH_LANE(l) {
-            factor[l] = benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l];
-            log_factor[l] = benchmark->log_deflator[g][t + 1][l] - benchmark->log_deflator[g][t][l];
-        }
+    if (sector_has(s, SECTOR_PRICE_GROWTH))
+        lever_log1p(s->inflation, &s->lever[SECTOR_PRICE_GROWTH], t + 1);
+    else if (benchmark)
+        EACH_LANE(l)
+            s->inflation[l] = benchmark->log_deflator[g][t + 1][l] - benchmark->log_deflator[g][t][l];
     else
-        EACH_LANE(l) {
-            factor[l] = 1;
-            log_factor[l] = 0;
-        }
+        EACH_LANE(l)
+            s->inflation[l] = 0;
 }
 
-/* Its own growth, or else that of the benchmark's deflator of its group */
+/* P' where growth is a rate: a product, which is less work than exp of ln P' */
 static void
-price_growth(lanes factor, struct sector *s, enum sector_group g, const struct record *benchmark, size_t t)
+multiply_price(lanes *price, const struct sector *s, enum sector_group g, const struct record *benchmark, size_t t)
 {
-    const struct lever own = s->lever[SECTOR_PRICE_GROWTH];
+    const struct lever own = s->lever[SECTOR_PRICE_GROWTH], premium = s->lever[SECTOR_PRICE_PREMIUM];
 
-    if (!lever_given(&own)) {
-        inherited_growth(factor, s->inflation, g, benchmark, t);
-        return;
-    }
-    lever_log1p(s->inflation, &own, t + 1);
     EACH_LANE(l)
-        factor[l] = 1 + lever_at(&own, t + 1, l);
+        price[1][l] = price[0][l] * (1 + lever_at(&premium, t + 1, l));
+    if (lever_given(&own))
+        EACH_LANE(l)
+            price[1][l] *= 1 + lever_at(&own, t + 1, l);
+    else if (benchmark)
+        EACH_LANE(l)
+            price[1][l] *= benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l];
 }
 
 /* ln D: what demand does to the price, given how national income and the sector's output have grown */
@@ -107,26 +106,34 @@ demand(lanes out, const struct sector *s, const struct record *r, const struct r
         out[l] = (lever_at(&income_elasticity, 0, l) * income[l] - s->output[l]) / lever_at(&elasticity, 0, l);
 }
 
+static void
+add_demand(lanes price, lanes log_price, const struct sector *s, const struct record *r, const struct record *benchmark,
+           size_t t)
+{
+    lanes log_demand;
+
+    demand(log_demand, s, r, benchmark, t);
+    EACH_LANE(l) {
+        log_price[l] += log_demand[l];
+        price[l] = lane_exp(log_price[l]);
+    }
+}
+
 KERNEL void
 production_prices(struct production *m, struct record *r, const struct record *benchmark, size_t t)
 {
     for (size_t i = 0; i < m->sectors; i++) {
         struct sector *s = &m->sector[i];
-        const struct lever premium = s->lever[SECTOR_PRICE_PREMIUM];
-        lanes *price = &r->sector[i].price[t], *log_price = &r->sector[i].log_price[t], factor, log_demand;
+        const enum sector_group g = r->sector[i].group;
+        lanes *price = &r->sector[i].price[t], *log_price = &r->sector[i].log_price[t];
 
-        price_growth(factor, s, r->sector[i].group, benchmark, t);
-        lever_log1p(s->premium, &premium, t + 1);
+        log_inflation(s, g, benchmark, t);
+        lever_log1p(s->premium, &s->lever[SECTOR_PRICE_PREMIUM], t + 1);
         EACH_LANE(l)
             log_price[1][l] = log_price[0][l] + s->inflation[l] + s->premium[l];
-        if (sector_has(s, SECTOR_DEMAND_ELASTICITY)) {
-            demand(log_demand, s, r, benchmark, t);
-            EACH_LANE(l) {
-                log_price[1][l] += log_demand[l];
-                price[1][l] = lane_exp(log_price[1][l]);
-            }
-        } else
-            EACH_LANE(l) /* where growth is a rate, a product is less work than exp */
-                price[1][l] = price[0][l] * factor[l] * (1 + lever_at(&premium, t + 1, l));
+        if (sector_has(s, SECTOR_DEMAND_ELASTICITY))
+            add_demand(price[1], log_price[1], s, r, benchmark, t);
+        else
+            multiply_price(price, s, g, benchmark, t);
     }
 }

@@ -23,8 +23,10 @@ struct sector {
 struct production {
     const struct lever *lever, *mobility;
     struct shock_normals shocks;
+    struct shock_weights shock_weights;
     const struct known *known;
     size_t sectors, in_group[SECTOR_GROUPS];
+    size_t measure; /* the sector by which returns and wages are measured */
     struct sector sector[SECTORS_MAX];
     lanes response;                                 /* 1 + eta */
     lanes log_employment;                           /* ln E */
@@ -85,6 +87,6 @@ void production_take_values(struct production *m, struct record *r, size_t t);
 
 /* production_accounts.c: totals of year t; where the growth from t to t + 1 came from */
 void production_totals(const struct production *m, struct record *r, size_t t);
-void production_contributions(const struct production *m, struct record *r, size_t t);
+void production_contributions(const struct production *m, struct record *r, const struct record *benchmark, size_t t);
 
 #endif

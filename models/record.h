@@ -46,12 +46,13 @@ struct record {
     lanes *employment;
 
     /* production or convergence: yi yuan */
-    lanes *real;                 /* GDP at base-year prices */
-    lanes *value;                /* GDP at current prices */
-    lanes *log_real;             /* production only: ln of GDP at base-year prices */
-    lanes *log_per_head;         /* ln of real GDP per head on mean population, yi yuan a wan: the y of catching up */
-    lanes *price_level;          /* value over real, base year = 1 */
-    lanes *share[SECTOR_GROUPS]; /* of GDP at current prices, fractions */
+    lanes *real;         /* GDP at base-year prices */
+    lanes *value;        /* GDP at current prices */
+    lanes *log_real;     /* production only: ln of GDP at base-year prices */
+    lanes *log_per_head; /* ln of real GDP per head on mean population, yi yuan a wan: the y of catching up */
+    lanes *price_level;  /* value over real, base year = 1 */
+    lanes *per_head, *per_head_real; /* value and real by per_head_people, yuan */
+    lanes *share[SECTOR_GROUPS];     /* of GDP at current prices, fractions */
     /* of a group, base year = 1; NULL where the region has no such sector. Of a sector alone in its group: its price. */
     lanes *deflator[SECTOR_GROUPS];
     lanes *log_deflator[SECTOR_GROUPS]; /* NULL also where nobody looks */
@@ -77,5 +78,17 @@ struct record {
 /* Rows for one quantity, one a year, zeroed; the record frees them. */
 lanes *record_rows(struct record *r);
 void record_free(struct record *r); /* safe twice */
+
+/* GDP per head of year t, from GDP and people: a division for both */
+static inline void
+record_divide(struct record *r, size_t t)
+{
+    EACH_LANE(l) {
+        const double of_people = 1e4 / r->per_head_people[t][l]; /* yi yuan a wan -> yuan a head */
+
+        r->per_head[t][l] = r->value[t][l] * of_people;
+        r->per_head_real[t][l] = r->real[t][l] * of_people;
+    }
+}
 
 #endif

@@ -29,20 +29,40 @@ shock_move(lanes e, const lanes z, const struct lever *rho, const struct lever *
         e[l] = lever_at(&kept, 0, l) * e[l] + lever_at(&news, 0, l) * z[l];
 }
 
-/* The same of a region's common shock, part of whose news is the benchmark's */
+/* How much of the news of a region's common shock is its own and the benchmark's: sqrt(1 - c^2) and c, of a block */
+struct shock_weights {
+    lanes own, benchmark;
+};
+
 static inline void
-shock_move_common(lanes e, const struct shock_normals *n, size_t t, const struct lever *rho, const struct lever *sigma,
-                  const struct lever *correlation)
+shock_weights(struct shock_weights *w, const struct shock_normals *n, const struct lever *correlation)
+{
+    const struct lever drawn = *correlation;
+
+    if (n->common && n->benchmark)
+        EACH_LANE(l) {
+            const double c = lever_at(&drawn, 0, l);
+
+            w->benchmark[l] = c;
+            w->own[l] = sqrt(1 - c * c);
+        }
+}
+
+/* The same of a region's common shock, part of whose news may be the benchmark's */
+static inline void
+shock_move_common(lanes e, const struct shock_normals *n, const struct shock_weights *w, size_t t,
+                  const struct lever *rho, const struct lever *sigma)
 {
     lanes z;
 
     if (!n->common)
         return;
-    EACH_LANE(l) {
-        const double c = n->benchmark ? lever_at(correlation, 0, l) : 0;
-
-        z[l] = (n->benchmark ? c * n->benchmark[t][l] : 0) + sqrt(1 - c * c) * n->common[t][l];
+    if (!n->benchmark) {
+        shock_move(e, n->common[t], rho, sigma);
+        return;
     }
+    EACH_LANE(l)
+        z[l] = w->benchmark[l] * n->benchmark[t][l] + w->own[l] * n->common[t][l];
     shock_move(e, z, rho, sigma);
 }
 

@@ -53,6 +53,7 @@ struct urbanization {
     int base_year;
     const struct known *known;
     lanes difference; /* d0 */
+    lanes a_year;     /* of the way to the norm: 1/horizon */
     lanes logit;      /* ln(u/(c - u)) */
 };
 
@@ -103,6 +104,9 @@ urbanization_start(void *self, struct record *r, const struct record *benchmark)
         m->logit[l] = logit(r->urban[0][l], ceiling);
         m->difference[l] = observed_difference(m, ceiling, l);
     }
+    if (lever_given(&m->lever[URBANIZATION_NORM]))
+        EACH_LANE(l)
+            m->a_year[l] = 1 / lever_at(&m->lever[URBANIZATION_HORIZON], 0, l);
 }
 
 /* The first sector of group primary, whose shrinking labour pulls people to town; SECTORS_MAX: none. */
@@ -157,7 +161,7 @@ tends_to(lanes out, const struct urbanization *m, const lanes u, size_t t)
     if (!lever_given(norm))
         return;
     EACH_LANE(l) {
-        const double left = 1 - (double) (t + 1) / lever_at(&m->lever[URBANIZATION_HORIZON], 0, l);
+        const double left = 1 - (double) (t + 1) * m->a_year[l];
         const double w = left > 0 ? left : 0;
 
         out[l] = w * out[l] + (1 - w) * norm_difference(u[l], norm->level[0], norm->level[1]);
