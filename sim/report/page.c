@@ -169,6 +169,9 @@ indent_of(const struct table *t, size_t heads)
     return least;
 }
 
+#define SHORT 12 /* cells that stay on one line, as a word would */
+#define FEW 14   /* rows that stay on one page */
+
 static const char *
 class_of(const struct page *p, const char *cell, char align)
 {
@@ -177,6 +180,8 @@ class_of(const struct page *p, const char *cell, char align)
 
     if (strlen(cell) > 2 && cell[1] == ' ' && strchr("+~x", cell[0]) && align == 'l')
         return cell[0] == '+' ? " class=\"met\"" : cell[0] == '~' ? " class=\"within\"" : " class=\"missed\"";
+    if (align == 'l' && *cell && text_cells(cell, 1) <= SHORT)
+        return " class=\"k\"";
     return align == 'r' ? " class=\"r\"" : "";
 }
 
@@ -211,7 +216,8 @@ add_row(struct page *p, const struct table *t, size_t row, size_t indent)
     const char *name = cell_of(t, row, 0);
     const size_t blanks = strspn(name, " ");
 
-    text_print(p->out, "<tr><th scope=\"row\"%s>", blanks > indent ? " class=\"sub\"" : "");
+    text_print(p->out, "<tr><th scope=\"row\"%s>",
+               blanks > indent ? " class=\"sub\"" : class_of(p, name + blanks, 'l'));
     page_escape(p->out, name + blanks);
     text_add(p->out, "</th>");
     for (size_t c = 1; c < t->columns; c++) {
@@ -226,31 +232,6 @@ add_row(struct page *p, const struct table *t, size_t row, size_t indent)
     text_add(p->out, "</tr>\n");
 }
 
-#define WIDEST 14 /* cells that a column's width is counted by */
-#define PADDING 3
-
-/* Converters share the page out as this says. */
-static void
-add_widths(struct page *p, const struct table *t)
-{
-    size_t cells[TABLE_COLUMNS] = { 0 }, all = 0;
-
-    for (size_t c = 0; c < t->columns; c++) {
-        for (size_t r = 0; r < t->rows; r++) {
-            const size_t n = text_cells(cell_of(t, r, c), 1);
-
-            cells[c] = n > cells[c] ? n : cells[c];
-        }
-        cells[c] = cells[c] > WIDEST ? WIDEST : cells[c];
-        all += cells[c] ? cells[c] + PADDING : 0;
-    }
-    text_add(p->out, "<colgroup>");
-    for (size_t c = 0; c < t->columns; c++)
-        if (cells[c])
-            text_print(p->out, "<col style=\"width:%zu%%\">", 100 * (cells[c] + PADDING) / all);
-    text_add(p->out, "</colgroup>\n");
-}
-
 void
 page_table(struct page *p, const char *caption, const struct table *t, size_t heads)
 {
@@ -258,12 +239,13 @@ page_table(struct page *p, const char *caption, const struct table *t, size_t he
     char number[64];
 
     word_of_caption(number, p, word_in(ENGLISH, WORD_page_table), word_in(CHINESE, WORD_page_table), ++p->tables);
-    text_add(p->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    text_print(p->out, "<div class=\"scroll%s\" role=\"region\" tabindex=\"0\" aria-label=\"",
+               t->rows - heads <= FEW ? " few" : "");
     page_escape(p->out, caption);
     text_add(p->out, "\">\n<table>\n");
     add_caption(p, "caption", number, caption);
     if (p->form == PAGE_DOCUMENT)
-        add_widths(p, t);
+        page_widths(p->out, t);
     if (heads) {
         text_add(p->out, "<thead><tr>");
         for (size_t c = 0; c < t->columns; c++)

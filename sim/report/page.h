@@ -40,6 +40,9 @@ void page_list(struct page *p, const char *class, const char *lines);
  * indented there is a part of the row above. Cells that begin with a verdict's mark are coloured as one. */
 void page_table(struct page *p, const char *caption, const struct table *t, size_t heads);
 
+/* Shares of the page for the columns of a document: numbers and words stay whole, what must break are long texts. */
+void page_widths(struct text *out, const struct table *t);
+
 /* The figure with a numbered caption below. `svg` is the whole file; `file` its name for a document. */
 void page_figure(struct page *p, const char *name, const char *svg, const char *caption, const char *alt);
 

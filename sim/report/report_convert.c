@@ -59,25 +59,61 @@ take_away(const struct output *out, const char *name)
     text_free(&path);
 }
 
-/* Runs the first of the programs that is there; `what` it makes is then among the results. */
+static bool
+is_there(const struct output *out, const char *name)
+{
+    struct text path = { 0 };
+    bool there;
+
+    text_print(&path, "%s/%s", output_staging(out), name);
+    there = !access(text_of(&path), R_OK);
+    text_free(&path);
+    return there;
+}
+
+/* The last line that says something: what went wrong, after all warnings */
+static void
+last_line(struct text *out, const char *lines)
+{
+    const char *begin = lines, *end = lines + strlen(lines);
+
+    while (end > begin && strchr(" \n", end[-1]))
+        end--;
+    for (const char *at = lines; at < end; at++)
+        begin = *at == '\n' ? at + 1 : begin;
+    text_add_bytes(out, begin, (size_t) (end - begin));
+}
+
+/* Runs the programs that are there until one makes `what`, which is then among the results; what the first of them said
+ * is told where none does. */
 static enum status
 run(struct output *out, const char *what, const char *const (*argv)[ARGUMENTS], size_t programs,
     const volatile sig_atomic_t *interrupted, struct error *err)
 {
-    for (size_t i = 0; i < programs; i++) {
-        struct process p = { .argv = argv[i], .folder = output_staging(out) };
-        enum status rc = processes_run(&p, 1, CONVERT_SECONDS, interrupted);
+    const char *tried = NULL;
+    struct text said = { 0 };
+    bool made = false;
+    enum status rc = OK;
 
-        if (!rc && p.end == PROCESS_NOT_FOUND) {
-            process_free(&p);
-            continue;
+    for (size_t i = 0; i < programs && !rc && !made; i++) {
+        struct process p = { .argv = argv[i], .folder = output_staging(out) };
+
+        rc = processes_run(&p, 1, CONVERT_SECONDS, interrupted);
+        made = !rc && p.end == PROCESS_EXITED && p.code == 0 && is_there(out, what);
+        if (!rc && !made && !tried && p.end != PROCESS_NOT_FOUND) {
+            tried = argv[i][0];
+            last_line(&said, text_of(&p.err));
         }
-        if (!rc && (p.end != PROCESS_EXITED || p.code != 0))
-            rc = error_add(err, FAILED_WORK, NOWHERE, WORD_convert_failed, what, argv[i][0], text_of(&p.err));
         process_free(&p);
-        return rc ? rc : output_adopt(out, what, err);
     }
-    return error_add(err, FAILED_WORK, NOWHERE, programs > 1 ? WORD_convert_no_pdf : WORD_convert_no_pandoc, what);
+    if (!rc && made)
+        rc = output_adopt(out, what, err);
+    else if (!rc && tried)
+        rc = error_add(err, FAILED_WORK, NOWHERE, WORD_convert_failed, what, tried, text_of(&said));
+    else if (!rc)
+        rc = error_add(err, FAILED_WORK, NOWHERE, programs > 1 ? WORD_convert_no_pdf : WORD_convert_no_pandoc, what);
+    text_free(&said);
+    return rc;
 }
 
 static enum status
@@ -117,13 +153,14 @@ by_pandoc(struct output *out, const struct report *r, enum report_format format,
             "report.html", NULL \
     }
 
+/* Chromium first: older releases of weasyprint know no grid and stop at the marks of gnuplot's svg. */
 static enum status
 to_pdf(struct output *out, const volatile sig_atomic_t *interrupted, struct error *err)
 {
-    static const char *const argv[][ARGUMENTS] = { { "weasyprint", "report.html", "report.pdf", NULL },
-                                                   CHROMIUM("chromium"),
+    static const char *const argv[][ARGUMENTS] = { CHROMIUM("chromium"),
                                                    CHROMIUM("chromium-browser"),
-                                                   CHROMIUM("google-chrome") };
+                                                   CHROMIUM("google-chrome"),
+                                                   { "weasyprint", "--quiet", "report.html", "report.pdf", NULL } };
 
     return run(out, "report.pdf", argv, sizeof argv / sizeof argv[0], interrupted, err);
 }

@@ -1,4 +1,5 @@
-/* The report in other programs' formats: docx and pptx by pandoc, pdf by weasyprint or Chromium, whichever is there. */
+/* The report in other programs' formats: docx and pptx by pandoc, pdf by Chromium or weasyprint, whichever is
+ * there and does it. */
 #ifndef REPORT_REPORT_CONVERT_H
 #define REPORT_REPORT_CONVERT_H
 

@@ -41,6 +41,7 @@ const char report_style[] =
     "tbody th{min-width:9rem}\n"
     ".sub{padding-left:1.7rem;color:#404040}\n"
     ".r{text-align:right;white-space:nowrap}\n"
+    ".k{white-space:nowrap}\n"
     "td.met,td.within,td.missed{font-weight:700;white-space:nowrap}\n"
     "td.met{color:#155a8c}\n"
     "td.within{color:#2f6690}\n"
@@ -53,7 +54,7 @@ const char report_style[] =
     "display:inline-block;margin:0}td,thead th{white-space:nowrap}}\n"
     "@page{size:A4;margin:20mm 18mm}\n"
     "@media print{html{font-size:9.6pt}body{max-width:none;padding:0}nav{display:none}h2,h3,caption{break-after:avoid}"
-    "figure,.ladder li,tr{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}"
-    "figure{max-width:150mm;margin:4mm auto}table{font-size:8.2pt;line-height:1.3}thead th,.r,td.met,td.within,td.missed"
-    "{white-space:normal}tbody th{min-width:0}th,td{padding:.7mm 1.2mm}a{color:inherit;text-decoration:none}"
+    "figure,.ladder li,tr,.few{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}"
+    "figure{max-width:150mm;margin:4mm auto}table{font-size:8.2pt;line-height:1.3}thead th,.r"
+    "{white-space:normal;word-break:keep-all}tbody th{min-width:0}th,td{padding:.7mm 1.2mm}a{color:inherit;text-decoration:none}"
     "#indicators,#assumptions{break-before:page}h2{margin-top:5mm}.note{font-size:.82rem;line-height:1.4}.scroll{margin:2mm 0 1mm}.ladder{gap:2mm;grid-template-columns:repeat(3,1fr)}.findings li{font-size:1em}}\n";
