@@ -34,46 +34,50 @@ targets(void **state)
         struct target_fact f;
         const char *en, *zh;
     } row[] = {
-        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5560.3, 5500, true, false, "W", 0, MET },
+        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5560.3, 5500, true, false, "W", 0, MET, NULL, NO },
           "For A, G is projected at 5,560.3 yi yuan in 2025, 1.1% above the target (W); the target is met.",
           "AG2025年预计为5560.3亿元，比目标（W）高1.1%，目标预计可以达到。" },
-        { { "A", "G", 2025, UNIT_YUAN, 0, 79000, 80000, true, false, "W", 0, WITHIN_TOLERANCE },
+        { { "A", "G", 2025, UNIT_YUAN, 0, 79000, 80000, true, false, "W", 0, WITHIN_TOLERANCE, NULL, NO },
           "For A, G is projected at 79,000 yuan in 2025, 1.3% below the target (W); the target is met within its "
           "tolerance.",
           "AG2025年预计为79000元，比目标（W）低1.3%，目标基本可以达到。" },
-        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5500.9, 5500, true, false, "W", 0, MET }, /* 0.02 %: shown as equal */
+        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5500.9, 5500, true, false, "W", 0, MET, NULL, NO }, /* 0.02 %: shown as equal */
           "For A, G is projected at 5,500.9 yi yuan in 2025, equal to the target (W); the target is met.",
           "AG2025年预计为5500.9亿元，与目标（W）持平，目标预计可以达到。" },
-        { { "A", "U", 2025, UNIT_PERCENT, 2, 61.14, 62, false, false, "W", 0, MISSED },
+        { { "A", "U", 2025, UNIT_PERCENT, 2, 61.14, 62, false, false, "W", 0, MISSED, NULL, NO },
           "For A, U is projected at 61.14% in 2025, 0.86 points below the target (W); the target is missed.",
           "AU2025年预计为61.14%，比目标（W）低0.86个百分点，目标难以达到。" },
-        { { "A", "M", 2030, UNIT_INDEX, 1, 96, 95, false, false, "W", 0, MET },
+        { { "A", "M", 2030, UNIT_INDEX, 1, 96, 95, false, false, "W", 0, MET, NULL, NO },
           "For A, M is projected at 96.0 in 2030, 1.0 points above the target (W); the target is met.",
           "AM2030年预计为96.0，比目标（W）高1.0点，目标预计可以达到。" },
-        { { "A", "R", 2035, UNIT_RANK, 0, 61, 50, false, true, "W", 0, MISSED },
+        { { "A", "R", 2035, UNIT_RANK, 0, 61, 50, false, true, "W", 0, MISSED, NULL, NO },
           "For A, R is projected at rank 61 in 2035, 11 places short of the target (W); the target is missed.",
           "AR2035年预计为第61位，比目标（W）靠后11位，目标难以达到。" },
-        { { "A", "R", 2035, UNIT_RANK, 0, 49, 50, false, true, "W", 0, MET },
+        { { "A", "R", 2035, UNIT_RANK, 0, 49, 50, false, true, "W", 0, MET, NULL, NO },
           "For A, R is projected at rank 49 in 2035, 1 place better than the target (W); the target is met.",
           "AR2035年预计为第49位，比目标（W）靠前1位，目标预计可以达到。" },
-        { { "A", "R", 2035, UNIT_RANK, 0, 50, 50, false, true, "W", 0, MET },
+        { { "A", "R", 2035, UNIT_RANK, 0, 50, 50, false, true, "W", 0, MET, NULL, NO },
           "For A, R is projected at rank 50 in 2035, equal to the target (W); the target is met.",
           "AR2035年预计为第50位，与目标（W）持平，目标预计可以达到。" },
-        { { "A", "M", 2025, UNIT_INDEX, 1, 88.6, 86.2, false, false, NULL, 2020, MET },
+        { { "A", "M", 2025, UNIT_INDEX, 1, 88.6, 86.2, false, false, NULL, 2020, MET, NULL, NO },
           "For A, M is projected at 88.6 in 2025, 2.4 points above 2020; the target is met.",
           "AM2025年预计为88.6，比2020年高2.4点，目标预计可以达到。" },
-        { { "A", "D", 2025, UNIT_YUAN, 0, 17862, 15494, true, false, NULL, 2020, MISSED },
+        { { "A", "D", 2025, UNIT_YUAN, 0, 17862, 15494, true, false, NULL, 2020, MISSED, NULL, NO },
           "For A, D is projected at 17,862 yuan in 2025, 15.3% above 2020; the target is missed.",
           "AD2025年预计为17862元，比2020年高15.3%，目标难以达到。" },
-        { { "A", "M", 2025, UNIT_INDEX, 1, 85.2, 86.2, false, false, NULL, 2020, MISSED },
+        { { "A", "M", 2025, UNIT_INDEX, 1, 85.2, 86.2, false, false, NULL, 2020, MISSED, NULL, NO },
           "For A, M is projected at 85.2 in 2025, 1.0 points below 2020; the target is missed.",
           "AM2025年预计为85.2，比2020年低1.0点，目标难以达到。" },
-        { { "A", "M", 2025, UNIT_INDEX, 1, 86.23, 86.2, false, false, NULL, 2020, MET },
+        { { "A", "M", 2025, UNIT_INDEX, 1, 86.23, 86.2, false, false, NULL, 2020, MET, NULL, NO },
           "For A, M is projected at 86.2 in 2025, the same as in 2020; the target is met.",
           "AM2025年预计为86.2，与2020年持平，目标预计可以达到。" },
-        { { "A", "P", 2025, UNIT_WAN, 2, 660.98, 661, true, false, "W", 0, MET },
+        { { "A", "P", 2025, UNIT_WAN, 2, 660.98, 661, true, false, "W", 0, MET, NULL, NO },
           "For A, P is projected at 660.98 wan in 2025, equal to the target (W); the target is met.",
           "AP2025年预计为660.98万人，与目标（W）持平，目标预计可以达到。" },
+        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5504.1, 5500, true, false, "W", 0, MET, "X", 5147.6 },
+          "For A, G is projected at 5,504.1 yi yuan (5,147.6 yi yuan at X) in 2025, 0.1% above the target (W); the target "
+          "is met.",
+          "AG2025年预计为5504.1亿元（按X计算为5147.6亿元），比目标（W）高0.1%，目标预计可以达到。" },
     };
     int wrong = 0;
 
@@ -92,23 +96,23 @@ relative(void **state)
     } row[] = {
         { { "N", 2020, 2035, 78.4, 104.3, 2032 },
           "From 78.4% of N's level in 2020, GDP per head rises to 104.3% in 2035, first passing N in 2032.",
-          "人均地区生产总值相当于N的比例由2020年的78.4%提高到2035年的104.3%，2032年首次超过N。" },
+          "人均地区生产总值相当于N平均水平的比例由2020年的78.4%提高到2035年的104.3%，2032年首次超过N。" },
         { { "N", 2020, 2035, 78.4, 85.4, 0 },
           "From 78.4% of N's level in 2020, GDP per head rises to 85.4% in 2035, without passing N by 2035.",
-          "人均地区生产总值相当于N的比例由2020年的78.4%提高到2035年的85.4%，到2035年仍未超过N。" },
+          "人均地区生产总值相当于N平均水平的比例由2020年的78.4%提高到2035年的85.4%，期内始终未超过N。" },
         { { "N", 2020, 2035, 98.0, 97.0, 2026 },
           "From 98.0% of N's level in 2020, GDP per head falls to 97.0% in 2035, passing N in 2026 without keeping the "
           "lead.",
-          "人均地区生产总值相当于N的比例由2020年的98.0%下降到2035年的97.0%，2026年曾超过N，其后回落。" },
+          "人均地区生产总值相当于N平均水平的比例由2020年的98.0%下降到2035年的97.0%，2026年曾超过N，其后回落。" },
         { { "N", 2020, 2035, 120.0, 110.0, 2021 },
           "From 120.0% of N's level in 2020, GDP per head falls to 110.0% in 2035, above N throughout, to 2035.",
-          "人均地区生产总值相当于N的比例由2020年的120.0%下降到2035年的110.0%，至2035年始终高于N。" },
+          "人均地区生产总值相当于N平均水平的比例由2020年的120.0%下降到2035年的110.0%，期内始终高于N。" },
         { { "N", 2020, 2035, 105.0, 95.0, 2021 },
           "From 105.0% of N's level in 2020, GDP per head falls to 95.0% in 2035, no longer above N in 2035.",
-          "人均地区生产总值相当于N的比例由2020年的105.0%下降到2035年的95.0%，到2035年已不再高于N。" },
+          "人均地区生产总值相当于N平均水平的比例由2020年的105.0%下降到2035年的95.0%，到2035年已不再高于N。" },
         { { "N", 2020, 2035, 90.02, 90.04, 0 },
           "At 90.0% of N's level in 2020, GDP per head is still at 90.0% in 2035, without passing N by 2035.",
-          "人均地区生产总值相当于N的比例2020年为90.0%，2035年仍为90.0%，到2035年仍未超过N。" },
+          "人均地区生产总值相当于N平均水平的比例2020年为90.0%，2035年仍为90.0%，期内始终未超过N。" },
     };
     int wrong = 0;
 
@@ -137,25 +141,43 @@ steps(void **state)
           "第一步（T）：4项目标预计全部达到，其中1项为基本达到。" },
         { { 1, "T", 1, 0, 0, "F", "P", "W" },
           "Step 1 (T): its one target is missed: F (projected P, wanted W).",
-          "第一步（T）：1项目标难以达到，即F（预计P，目标W）。" },
+          "第一步（T）：1项目标难以达到，即F，预计P，目标W。" },
         { { 1, "T", 2, 0, 0, "F", "P", "W" },
           "Step 1 (T): neither of its two targets is met; furthest off is F (projected P, wanted W).",
-          "第一步（T）：2项目标均难以达到，差距最大的是F（预计P，目标W）。" },
+          "第一步（T）：2项目标均难以达到，差距最大的是F，预计P，目标W。" },
         { { 12, "T", 3, 0, 0, "F", "P", "W" },
           "Step 12 (T): none of its 3 targets is met; furthest off is F (projected P, wanted W).",
-          "第十二步（T）：3项目标均难以达到，差距最大的是F（预计P，目标W）。" },
+          "第十二步（T）：3项目标均难以达到，差距最大的是F，预计P，目标W。" },
         { { 1, "T", 4, 3, 0, "F", "P", "W" },
           "Step 1 (T): 1 of 4 targets is missed: F (projected P, wanted W).",
-          "第一步（T）：4项目标中有1项难以达到，即F（预计P，目标W）。" },
+          "第一步（T）：4项目标中有1项难以达到，即F，预计P，目标W。" },
         { { 1, "T", 4, 2, 1, "F", "P", "W" },
           "Step 1 (T): 2 of 4 targets are missed; furthest off is F (projected P, wanted W).",
-          "第一步（T）：4项目标中有2项难以达到，差距最大的是F（预计P，目标W）。" },
+          "第一步（T）：4项目标中有2项难以达到，差距最大的是F，预计P，目标W。" },
+        { { 2, "第二步", 1, 1, 0, "", "", "" }, /* named by its number: not said twice */
+          "Step 2 (第二步): its one target is met.",
+          "第二步：1项目标预计可以达到。" },
+        { { 2, "Step 2", 1, 1, 0, "", "", "" },
+          "Step 2: its one target is met.",
+          "第二步（Step 2）：1项目标预计可以达到。" },
     };
     int wrong = 0;
 
     (void) state;
     for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
         TRY(sentence_step, &row[i].f, row[i].en, row[i].zh, i, wrong);
+    assert_int_equal(wrong, 0);
+}
+
+static void
+step_counts(void **state)
+{
+    static const struct step_fact some = { 3, "T", 3, 1, 0, "F", "P", "W" }, empty = { 1, "T", 0, 0, 0, "", "", "" };
+    int wrong = 0;
+
+    (void) state;
+    TRY(sentence_step_counts, &some, "2 of 3 targets are missed.", "3项目标中有2项难以达到。", (size_t) 0, wrong);
+    TRY(sentence_step_counts, &empty, "No targets.", "没有目标。", (size_t) 1, wrong);
     assert_int_equal(wrong, 0);
 }
 
@@ -202,16 +224,16 @@ ranges(void **state)
     } row[] = {
         { { 5, 3, 0, "M", "H", "L", 2035, UNIT_INDEX, 1, 93.2, 86.6, false },
           "Of 5 scenarios in 2035, M is highest in H (93.2) and lowest in L (86.6); none meets every step.",
-          "5个情景中，2035年M最高的是“H”（93.2），最低的是“L”（86.6）；没有情景能够达到全部各步目标。" },
+          "5个情景中，2035年M最高的是“H”（93.2），最低的是“L”（86.6）；没有情景能够达到各步的全部目标。" },
         { { 5, 3, 1, "M", "H", "L", 2035, UNIT_INDEX, 1, 93.2, 86.6, false },
           "Of 5 scenarios in 2035, M is highest in H (93.2) and lowest in L (86.6); one meets every step.",
-          "5个情景中，2035年M最高的是“H”（93.2），最低的是“L”（86.6）；1个情景能够达到全部各步目标。" },
+          "5个情景中，2035年M最高的是“H”（93.2），最低的是“L”（86.6）；有1个情景能够达到各步的全部目标。" },
         { { 5, 3, 2, "R", "H", "L", 2035, UNIT_RANK, 0, 66, 43, true },
           "Of 5 scenarios in 2035, R is best in L (rank 43) and last in H (rank 66); 2 meet every step.",
-          "5个情景中，2035年R最靠前的是“L”（第43位），最靠后的是“H”（第66位）；2个情景能够达到全部各步目标。" },
+          "5个情景中，2035年R最靠前的是“L”（第43位），最靠后的是“H”（第66位）；有2个情景能够达到各步的全部目标。" },
         { { 3, 3, 3, "M", "H", "L", 2035, UNIT_INDEX, 1, 93.22, 93.18, false },
           "In all 3 scenarios the 2035 value of M is 93.2; all meet every step.",
-          "3个情景中，2035年M均为93.2；各情景均能够达到全部各步目标。" },
+          "3个情景中，2035年M均为93.2；各情景均能够达到各步的全部目标。" },
         { { 3, 0, 3, "M", "H", "L", 2035, UNIT_INDEX, 1, 95, 93, false }, /* no steps to meet */
           "Of 3 scenarios in 2035, M is highest in H (95.0) and lowest in L (93.0).",
           "3个情景中，2035年M最高的是“H”（95.0），最低的是“L”（93.0）。" },
@@ -237,17 +259,15 @@ chances(void **state)
         sentence_chances(&said, 10000, fact, 3, (enum language) l);
         wrong += checked(&said,
                          l == ENGLISH
-                             ? "Of 10,000 draws, 23% meet all targets of step 1 (sampling error ±0.4 points), <1% meet "
-                               "all targets of step 2 (sampling error ±0.1 points), >99% meet all targets of step 3 "
-                               "(sampling error ±0.1 points)."
-                             : "10000次抽样测算中，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点），"
-                               "第二步目标全部实现的可能性为<1%（抽样误差±0.1个百分点），"
-                               "第三步目标全部实现的可能性为>99%（抽样误差±0.1个百分点）。",
+                             ? "Of 10,000 draws, 23% meet all targets of step 1 (sampling error ±0.4 points), <1% all of "
+                               "step 2 (±0.1), >99% all of step 3 (±0.1)."
+                             : "据10000次抽样测算，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点），"
+                               "第二步不到1%（±0.1），第三步超过99%（±0.1）。",
                          0);
         sentence_chances(&one, 10, fact, 1, (enum language) l);
         wrong += checked(&one,
                          l == ENGLISH ? "Of 10 draws, 23% meet all targets of step 1 (sampling error ±0.4 points)."
-                                      : "10次抽样测算中，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点）。",
+                                      : "据10次抽样测算，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点）。",
                          1);
         text_free(&said);
         text_free(&one);
@@ -262,24 +282,22 @@ precedents(void **state)
         struct precedent_fact f;
         const char *en, *zh;
     } row[] = {
-        { { "G", "C", 2020, 2025, UNIT_PERCENT, 9.6, 2.1, 81, 8, false, 9.9, STRETCH },
-          "G: 2021-2025 needs growth of 9.6% a year, 2.1 points above the nation's; 8 of 81 records did as much (C, 9.9%): "
-          "stretch.",
-          "G：2021—2025年需年均增长9.6%，高于全国2.1个百分点；C的81个记录中有8个达到过，占9.9%：难度较大。" },
-        { { "G", "C", 2020, 2030, UNIT_PERCENT, 8.8, 3.7, 12, 0, false, 0, WITHOUT_PRECEDENT },
-          "G: 2021-2030 needs growth of 8.8% a year, 3.7 points above the nation's; of the records (C, 12 in all) none did as "
+        { { "G", "C", NULL, "N", 2020, 2025, UNIT_PERCENT, 9.6, 2.1, 81, 8, false, 9.9, STRETCH },
+          "G: 2021-2025 needs growth of 9.6% a year, 2.1 points above N's; 8 of 81 records did as much (C, 9.9%): stretch.",
+          "G：2021—2025年需年均增长9.6%，高于N2.1个百分点；参照组（C）的81个记录中有8个达到过，占9.9%，难度较大。" },
+        { { "G", "C", "M", "N", 2020, 2030, UNIT_PERCENT, 8.8, 3.7, 12, 0, false, 0, WITHOUT_PRECEDENT }, /* of another measure */
+          "G: 2021-2030 needs, of M, growth of 8.8% a year, 3.7 points above N's; of the records (C, 12 in all) none did as "
           "much: without precedent.",
-          "G：2021—2030年需年均增长8.8%，高于全国3.7个百分点；C的12个记录中没有达到过的：无先例。" },
-        { { "G", "C", 2020, 2035, UNIT_PERCENT, 3.0, -1.2, 12, 2, true, 18.6, STRETCH },
-          "G: 2021-2035 needs growth of 3.0% a year, 1.2 points below the nation's; by the records (C) about 18.6% would: "
-          "stretch.",
-          "G：2021—2035年需年均增长3.0%，低于全国1.2个百分点；按C的记录推算，约18.6%能够做到：难度较大。" },
-        { { "R", "C", 2020, 2035, UNIT_RANK, 0.87, NO, 81, 3, true, 27.8, WITHIN_REACH },
-          "R: 2021-2035 needs a gain of 0.87 places a year; by the records (C) about 27.8% would: within reach.",
-          "R：2021—2035年需年均前移0.87位；按C的记录推算，约27.8%能够做到：努力可达到。" },
-        { { "U", "C", 2020, 2025, UNIT_POINTS, -0.5, NO, 81, 81, false, 100, WITHIN_REACH },
+          "G：2021—2030年M需年均增长8.8%，高于N3.7个百分点；参照组（C）的12个记录均未达到过，无先例。" },
+        { { "G", "C", NULL, "N", 2020, 2035, UNIT_PERCENT, 3.0, -1.2, 12, 2, true, 18.6, STRETCH },
+          "G: 2021-2035 needs growth of 3.0% a year, 1.2 points below N's; by the records (C) 18.6% would: stretch.",
+          "G：2021—2035年需年均增长3.0%，低于N1.2个百分点；按参照组（C）的记录推算，18.6%能够达到，难度较大。" },
+        { { "R", "C", NULL, "N", 2020, 2035, UNIT_RANK, 0.87, NO, 81, 3, true, 27.8, WITHIN_REACH },
+          "R: 2021-2035 needs a gain of 0.87 places a year; by the records (C) 27.8% would: within reach.",
+          "R：2021—2035年需年均前移0.87位；按参照组（C）的记录推算，27.8%能够达到，努力可达到。" },
+        { { "U", "C", NULL, "N", 2020, 2025, UNIT_POINTS, -0.5, NO, 81, 81, false, 100, WITHIN_REACH },
           "U: 2021-2025 needs a loss of 0.50 points a year; 81 of 81 records did as much (C, 100.0%): within reach.",
-          "U：2021—2025年需年均下降0.50个百分点；C的81个记录中有81个达到过，占100.0%：努力可达到。" },
+          "U：2021—2025年需年均下降0.50个百分点；参照组（C）的81个记录中有81个达到过，占100.0%，努力可达到。" },
     };
     int wrong = 0;
 
@@ -355,7 +373,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(targets),    cmocka_unit_test(relative), cmocka_unit_test(steps),
+        cmocka_unit_test(targets),    cmocka_unit_test(relative), cmocka_unit_test(steps), cmocka_unit_test(step_counts),
         cmocka_unit_test(scenarios),  cmocka_unit_test(ranges),   cmocka_unit_test(chances),
         cmocka_unit_test(precedents), cmocka_unit_test(escapes),  cmocka_unit_test(tables),
         cmocka_unit_test(pictures),

@@ -1,6 +1,7 @@
 #include "report/phrase.h"
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include "report/number.h"
 
 const char *
@@ -63,6 +64,12 @@ static void
 add_phrase(struct text *out, const struct trajectory *t, const struct plan_target *g, bool with_unit,
            enum language language)
 {
+    enum { AVERAGE, CHANGE, OVER, RELATIVE };
+    static const enum word in_table[] = { WORD_summary_average_from, WORD_summary_change_from, WORD_summary_over,
+                                          WORD_summary_relative_to };
+    static const enum word in_prose[] = { WORD_prose_average_from, WORD_prose_change_from, WORD_prose_over,
+                                          WORD_prose_relative_to };
+    const enum word *words = with_unit ? in_table : in_prose;
     const size_t other = g->over != PLAN_NONE ? g->over : g->relative_to;
     struct text plain = { 0 }, next = { 0 };
     char year[TEXT_NUMBER];
@@ -71,7 +78,7 @@ add_phrase(struct text *out, const struct trajectory *t, const struct plan_targe
     if (other != PLAN_NONE) {
         const struct plan_region *r = &t->plan->region[other];
 
-        fill(&next, language, g->over != PLAN_NONE ? WORD_summary_over : WORD_summary_relative_to, text_of(&plain),
+        fill(&next, language, words[g->over != PLAN_NONE ? OVER : RELATIVE], text_of(&plain),
              name_in(language, r->name, r->name_zh));
         text_free(&plain);
         plain = next;
@@ -86,8 +93,7 @@ add_phrase(struct text *out, const struct trajectory *t, const struct plan_targe
         next = (struct text) { 0 };
     }
     if (g->from)
-        fill(out, language, is_growth(g) ? WORD_summary_average_from : WORD_summary_change_from, text_of(&plain),
-             text_number(year, g->from));
+        fill(out, language, words[is_growth(g) ? AVERAGE : CHANGE], text_of(&plain), text_number(year, g->from));
     else
         text_add(out, text_of(&plain));
     text_free(&plain);
@@ -99,11 +105,25 @@ target_phrase(struct text *out, const struct trajectory *t, const struct plan_ta
     add_phrase(out, t, g, true, language);
 }
 
+/* "地区生产总值相当于贵阳（%）" as a sentence says it: the numbers there bring their unit themselves */
+static void
+name_without_unit(struct text *out, const char *name, const char *unit)
+{
+    struct text bracket = { 0 };
+    size_t length = strlen(name);
+
+    text_print(&bracket, "（%s）", unit);
+    if (*unit && length > bracket.length && !strcmp(name + length - bracket.length, text_of(&bracket)))
+        length -= bracket.length;
+    text_add_bytes(out, name, length);
+    text_free(&bracket);
+}
+
 void
 target_subject(struct text *out, const struct trajectory *t, const struct plan_target *g, enum language language)
 {
     if (g->name)
-        text_add(out, name_in(language, g->name, g->name_zh));
+        name_without_unit(out, name_in(language, g->name, g->name_zh), unit_in(language, plan_target_unit(g)));
     else
         add_phrase(out, t, g, false, language);
 }
@@ -143,11 +163,15 @@ wanted_word(const struct judgement *j, double *number, int *decimals)
                                                 WORD_relation_below, WORD_summary_up_on };
     const struct plan_target *g = j->target;
     const bool improves = g->relation == IMPROVES_ON, by_amount = improves && (g->by != 0 || g->times != 1);
-    /* a bound is shown as it was set: 5500, not 5,500.0 */
+    /* a bound is shown as it was set: 5500, not 5,500.0; 62.5, not 62.50 */
     const bool whole = j->wanted == floor(j->wanted);
+    int shown = 0;
+
+    while (shown < target_decimals(g) && fabs(number_rounded(j->wanted, shown) - j->wanted) > 1e-9 * fabs(j->wanted))
+        shown++;
 
     *number = improves && !by_amount ? g->improves_year : j->wanted;
-    *decimals = improves && !by_amount ? WANTED_YEAR : whole ? 0 : target_decimals(g);
+    *decimals = improves && !by_amount ? WANTED_YEAR : shown;
     if (target_is_rank(g) && g->relation == AT_MOST && whole)
         return j->wanted == 1 ? WORD_summary_rank_first : WORD_summary_rank_within;
     if (g->tolerance > 0 && (g->relation == AT_LEAST || g->relation == AT_MOST))

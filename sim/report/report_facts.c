@@ -59,20 +59,37 @@ wanted_with_unit(struct text *out, const struct judgement *j, enum unit unit, en
     text_free(&amount);
 }
 
+/* The other reading of a target on GDP itself: at current prices, or at those of the base year */
+static void
+add_other_prices(struct target_fact *f, struct text *prices, const struct report *r, const struct plan_target *g)
+{
+    const struct trajectory *t = r->all.base.trajectory;
+    const bool current = !strcmp(indicators[g->indicator].key, "gdp");
+    char year[TEXT_NUMBER];
+
+    if ((!current && strcmp(indicators[g->indicator].key, "gdp_real") != 0) || g->from || g->over != PLAN_NONE
+        || g->relative_to != PLAN_NONE)
+        return;
+    report_fill(prices, r, current ? WORD_other_prices_base : WORD_other_prices_current,
+                text_number(year, t->plan->start), NULL, NULL, NULL);
+    f->prices = text_of(prices);
+    f->at_prices = trajectory_at(t, trajectory_find(t, g->region, current ? "gdp_real" : "gdp"), g->year);
+}
+
 void
 say_target(struct text *out, const struct report *r, const struct judgement *j)
 {
     const struct plan_target *g = j->target;
     const struct trajectory *t = r->all.base.trajectory;
     const enum unit unit = plan_target_unit(g);
-    struct text subject = { 0 }, wanted = { 0 };
+    struct text subject = { 0 }, wanted = { 0 }, prices = { 0 };
     double ignored;
     int decimals;
 
     subject_phrase(&subject, t, g, language_of(r));
     wanted_with_unit(&wanted, j, unit, language_of(r));
     (void) wanted_word(j, &ignored, &decimals);
-    const struct target_fact f = {
+    struct target_fact f = {
         .region = report_region(r, t->plan->home),
         .subject = text_of(&subject),
         .year = g->year,
@@ -86,9 +103,11 @@ say_target(struct text *out, const struct report *r, const struct judgement *j)
         .reference_year = g->improves_year,
         .verdict = j->verdict,
     };
+    add_other_prices(&f, &prices, r, g);
     sentence_target(out, &f, language_of(r));
     text_free(&subject);
     text_free(&wanted);
+    text_free(&prices);
 }
 
 const struct judgement *
@@ -153,10 +172,13 @@ precedent_facts(struct arena *a, const struct report *r, const struct feasible *
     const struct precedent *p = f->precedent;
     const struct indicator *i = &indicators[p->class->indicator];
     const struct plan_target *g = f->judgement->target;
-
-    return (struct precedent_fact) {
+    const size_t nation = r->all.base.trajectory->plan->benchmark;
+    const bool itself = p->class->indicator == g->indicator && g->over == PLAN_NONE && g->relative_to == PLAN_NONE;
+    struct text measure = { 0 };
+    struct precedent_fact fact = {
         .subject = target_as_wanted(a, r, f->judgement),
         .class = name_in(language_of(r), p->class->title, p->class->title_zh),
+        .nation = nation == PLAN_NONE ? "" : report_region(r, nation),
         .from = g->year - p->years,
         .year = g->year,
         .unit = i->is_level            ? UNIT_PERCENT
@@ -170,6 +192,13 @@ precedent_facts(struct arena *a, const struct report *r, const struct feasible *
         .share = p->share,
         .verdict = f->class,
     };
+
+    if (!itself) {
+        subject_of_indicator(&measure, r->all.base.trajectory, p->class->indicator, language_of(r));
+        fact.measure = arena_text(a, text_of(&measure));
+    }
+    text_free(&measure);
+    return fact;
 }
 
 /* The largest parts of the difference, from base to other */

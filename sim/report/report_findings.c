@@ -118,12 +118,15 @@ add_rung(struct page *p, const struct report *r, size_t step)
 {
     static const char *const class[] = { [MISSED] = "missed", [WITHIN_TOLERANCE] = "within", [MET] = "met" };
     const struct step_judgement *s = &r->all.base.judgements->step[step];
+    const char *title = name_in(p->language, s->step->title ? s->step->title : s->step->key, s->step->title_zh);
+    struct arena a = { 0 };
+    const struct step_fact fact = step_facts(&a, r, step);
     struct text line = { 0 };
 
     text_print(p->out, "<li class=\"%s\">%s<strong>", s->targets ? class[s->verdict] : "none",
                p->form == PAGE_DOCUMENT ? "<p>" : "");
-    report_step_sentence(&line, r, step);
-    page_escape(p->out, name_in(p->language, s->step->title ? s->step->title : s->step->key, s->step->title_zh));
+    sentence_step_counts(&line, &fact, p->language);
+    page_escape(p->out, title);
     text_print(p->out, "</strong> <span class=\"years\">%d—%d%s</span> ", s->step->from, s->step->to,
                p->language == CHINESE ? "年" : "");
     if (s->targets) {
@@ -137,6 +140,7 @@ add_rung(struct page *p, const struct report *r, size_t step)
     page_escape(p->out, text_of(&line));
     text_add(p->out, p->form == PAGE_DOCUMENT ? "</p></li>\n" : "</li>\n");
     text_free(&line);
+    arena_free(&a);
 }
 
 static void

@@ -1,6 +1,8 @@
 #include "report/report_sentences.h"
 
+#include <ctype.h>
 #include <math.h>
+#include <string.h>
 #include "report/drawn.h"
 #include "report/number.h"
 
@@ -85,6 +87,23 @@ beside_target(struct text *out, const struct target_fact *f, enum language langu
     text_free(&distance);
 }
 
+/* "5504.1亿元（按2020年价格计算为5147.6亿元）" */
+static void
+projected_amount(struct text *out, const struct target_fact *f, enum language language)
+{
+    const bool zh = language == CHINESE; /* the prices stand first */
+    struct text amount = { 0 }, other = { 0 };
+
+    amount_phrase(f->prices ? &amount : out, f->projected, f->unit, f->decimals, language);
+    if (!f->prices)
+        return;
+    amount_phrase(&other, f->at_prices, f->unit, f->decimals, language);
+    fill(out, language, WORD_amount_at_other_prices, text_of(&amount), zh ? f->prices : text_of(&other),
+         zh ? text_of(&other) : f->prices, NULL, NULL, NULL);
+    text_free(&amount);
+    text_free(&other);
+}
+
 void
 sentence_target(struct text *out, const struct target_fact *f, enum language language)
 {
@@ -94,7 +113,7 @@ sentence_target(struct text *out, const struct target_fact *f, enum language lan
     struct text amount = { 0 }, beside = { 0 };
     char year[TEXT_NUMBER];
 
-    amount_phrase(&amount, f->projected, f->unit, f->decimals, language);
+    projected_amount(&amount, f, language);
     beside_target(&beside, f, language);
     if (language == CHINESE)
         fill(out, language, WORD_sentence_target, f->region, f->subject, text_number(year, f->year), text_of(&amount),
@@ -119,8 +138,12 @@ crossing(struct text *out, const struct relative_fact *f, enum language language
     char year[TEXT_NUMBER];
 
     text_number(year, word == WORD_relative_passes || word == WORD_relative_for_a_time ? f->passes : f->end);
-    fill(out, language, word, language == CHINESE ? year : f->nation, language == CHINESE ? f->nation : year, NULL,
-         NULL, NULL, NULL);
+    if (language == ENGLISH)
+        fill(out, language, word, f->nation, year, NULL, NULL, NULL, NULL);
+    else if (word == WORD_relative_never || word == WORD_relative_stays) /* of all years, so none is named */
+        fill(out, language, word, f->nation, NULL, NULL, NULL, NULL, NULL);
+    else
+        fill(out, language, word, year, f->nation, NULL, NULL, NULL, NULL);
 }
 
 void
@@ -201,17 +224,33 @@ void
 sentence_step(struct text *out, const struct step_fact *f, enum language language)
 {
     const size_t missed = f->targets - f->met;
-    struct text counts = { 0 }, number = { 0 };
+    struct text counts = { 0 }, number = { 0 }, plain = { 0 };
 
     ordinal_phrase(&number, f->number, language);
+    fill(&plain, language, WORD_step_ordinal, text_of(&number), NULL, NULL, NULL, NULL, NULL);
     step_counts(&counts, f, language);
-    fill(out, language, WORD_sentence_step, text_of(&number), f->title, text_of(&counts), NULL, NULL, NULL);
+    if (!strcmp(f->title, text_of(&plain)))
+        fill(out, language, WORD_sentence_step_plain, text_of(&number), text_of(&counts), NULL, NULL, NULL, NULL);
+    else
+        fill(out, language, WORD_sentence_step, text_of(&number), f->title, text_of(&counts), NULL, NULL, NULL);
     if (missed)
         fill(out, language, missed == 1 ? WORD_step_it_is : WORD_step_furthest, f->furthest, f->projected, f->wanted,
              NULL, NULL, NULL);
     text_add(out, word_in(language, WORD_full_stop));
     text_free(&counts);
     text_free(&number);
+    text_free(&plain);
+}
+
+void
+sentence_step_counts(struct text *out, const struct step_fact *f, enum language language)
+{
+    const size_t from = out->length;
+
+    step_counts(out, f, language);
+    if (language == ENGLISH) /* a sentence of its own begins with a capital */
+        out->at[from] = (char) toupper((unsigned char) out->at[from]);
+    text_add(out, word_in(language, WORD_full_stop));
 }
 
 static void
@@ -289,17 +328,21 @@ sentence_range(struct text *out, const struct range_fact *f, enum language langu
     text_free(&low);
 }
 
+/* The first in full, the others after its pattern */
 static void
-chance_of_step(struct text *out, const struct chance_fact *f, enum language language)
+chance_of_step(struct text *out, const struct chance_fact *f, bool first, enum language language)
 {
     const bool zh = language == CHINESE; /* the step stands first */
     struct text chance = { 0 }, number = { 0 };
     char error[NUMBER_SHOWN];
 
-    chance_phrase(&chance, f->probability);
+    if (zh)
+        chance_in_words(&chance, f->probability, language);
+    else
+        chance_phrase(&chance, f->probability);
     ordinal_phrase(&number, f->number, language);
     number_shown(error, 100 * f->error, 1, language);
-    fill(out, language, WORD_chance_of_step, text_of(zh ? &number : &chance), text_of(zh ? &chance : &number), error,
+    fill(out, language, first ? WORD_chance_of_step : WORD_chance_of_next, text_of(zh ? &number : &chance), text_of(zh ? &chance : &number), error,
          NULL, NULL, NULL);
     text_free(&chance);
     text_free(&number);
@@ -314,7 +357,7 @@ sentence_chances(struct text *out, size_t draws, const struct chance_fact *f, si
          NULL, NULL);
     for (size_t i = 0; i < steps; i++) {
         text_add(out, i || language == ENGLISH ? word_in(language, WORD_chance_comma) : "");
-        chance_of_step(out, &f[i], language);
+        chance_of_step(out, &f[i], i == 0, language);
     }
     text_add(out, word_in(language, WORD_full_stop));
 }
@@ -344,11 +387,16 @@ sentence_precedent(struct text *out, const struct precedent_fact *f, enum langua
     pace_phrase(&pace, f->needed, f->unit, language);
     text_number(from, f->from + 1);
     text_number(year, f->year);
-    fill(out, language, WORD_sentence_precedent, f->subject, from, year, text_of(&pace), NULL, NULL);
-    if (isfinite(f->excess))
+    if (f->measure)
+        fill(out, language, WORD_sentence_precedent_of, f->subject, from, year, f->measure, text_of(&pace), NULL);
+    else
+        fill(out, language, WORD_sentence_precedent, f->subject, from, year, text_of(&pace), NULL, NULL);
+    if (isfinite(f->excess)) {
+        number_shown(excess, fabs(f->excess), f->unit == UNIT_PERCENT ? 1 : 2, language);
         fill(out, language, f->excess < 0 ? WORD_precedent_below : WORD_precedent_above,
-             number_shown(excess, fabs(f->excess), f->unit == UNIT_PERCENT ? 1 : 2, language), NULL, NULL, NULL, NULL,
+             language == CHINESE ? f->nation : excess, language == CHINESE ? excess : f->nation, NULL, NULL, NULL,
              NULL);
+    }
     text_number(records, (double) f->records);
     text_number(reached, (double) f->reached);
     number_shown(share, f->share, 1, language);

@@ -28,6 +28,8 @@ struct target_fact {
     const char *wanted; /* "5500亿元左右"; NULL: beside an earlier year */
     int reference_year; /* where wanted is NULL */
     enum verdict verdict;
+    const char *prices; /* the other reading of an amount of money, "2020年价格"; NULL: none */
+    double at_prices;
 };
 void sentence_target(struct text *out, const struct target_fact *f, enum language language);
 
@@ -48,6 +50,8 @@ struct step_fact {
     const char *furthest, *projected, *wanted; /* "GDP rank among cities", "rank 61", "top 50" */
 };
 void sentence_step(struct text *out, const struct step_fact *f, enum language language);
+/* Its counts alone, where the step is named beside them */
+void sentence_step_counts(struct text *out, const struct step_fact *f, enum language language);
 
 /* One scenario beside the base: what an indicator gains or loses, and the largest parts of that */
 #define CAUSES 2
@@ -86,6 +90,8 @@ void sentence_chances(struct text *out, size_t draws, const struct chance_fact *
 /* What a target needs, and who has done as much */
 struct precedent_fact {
     const char *subject, *class;
+    const char *measure; /* what grows so, where that is not the subject itself; NULL: it is */
+    const char *nation;
     int from, year;
     enum unit unit; /* of the pace: percent, points or places a year */
     double needed;  /* a year */
