@@ -54,9 +54,9 @@ static const struct {
     { chart_fan_gdp,
       { ">99% of draws reach the target for GDP in 2025", "达到2025年地区生产总值目标的可能性超过99%" } },
     { chart_fan_gdp_per_capita,
-      { "In 2035 GDP per head is 12.3-22.9 wan yuan in 90% of draws", "2035年人均地区生产总值九成在12.3～22.9万元" } },
+      { "In 2035 GDP per head is 12.3-22.9 wan yuan in 90% of draws", "2035年90%区间为12.3～22.9万元" } },
     { chart_fan_urbanization,
-      { "In 2035 the urban share is 48.6-90.3% in 90% of draws", "2035年城镇化率九成在48.6～90.3%" } },
+      { "In 2035 the urban share is 48.6-90.3% in 90% of draws", "2035年城镇化率的90%区间为48.6%～90.3%" } },
     { chart_fan_modernization,
       { "91% of draws reach the target for modernization in 2030", "达到2030年现代化指数目标的可能性为91%" } },
     { chart_probability, { "3 of 3 targets are more likely than not met in time", "3项目标中有3项的可能性过半" } },
@@ -147,6 +147,10 @@ places_fall_into_bins(void **state)
     struct figure f;
 
     (void) state;
+    assert_true(make(&f, d->w, chart_rank_distribution, CHINESE));
+    assert_non_null(strstr(f.alt, "2035年，占抽样的%。2035年位次")); /* places, whose axis is not of years */
+    assert_null(strstr(f.alt, "—"));
+    figure_free(&f);
     assert_true(make(&f, d->w, chart_rank_distribution, ENGLISH));
     assert_int_equal(f.rows, 10);
     assert_string_equal(f.category[0].name, "1-12");

@@ -45,18 +45,18 @@ growth_says_how_far_ahead(void **state)
 
     (void) state;
     assert_title(w, chart_growth_rates, "To 2035 growth is 5.7% a year, 1.0 points above China's",
-                 "至2035年年均增长5.7%，比全国快1.0个百分点");
+                 "至2035年，年均增长5.7%，比全国快1.0个百分点");
     world_growing(w, CHINA, "gdp_real", 1013567, 6.04);
     assert_title(w, chart_growth_rates, "To 2035 growth is 5.7% a year, 0.3 points below China's",
-                 "至2035年年均增长5.7%，比全国慢0.3个百分点");
+                 "至2035年，年均增长5.7%，比全国慢0.3个百分点");
     world_growing(w, CHINA, "gdp_real", 1013567, 5.72);
     assert_title(w, chart_growth_rates, "To 2035 growth is 5.7% a year, the same as China's",
-                 "至2035年年均增长5.7%，与全国持平");
+                 "至2035年，年均增长5.7%，与全国持平");
     world_growing(w, ZUNYI, "gdp_real", 3720.05, -1.2);
-    assert_title(w, chart_growth_rates, "To 2035 real GDP falls by 1.2% a year", "至2035年年均下降1.2%");
+    assert_title(w, chart_growth_rates, "To 2035 real GDP falls by 1.2% a year", "至2035年，年均下降1.2%");
     w->plan.benchmark = PLAN_NONE;
     world_growing(w, ZUNYI, "gdp_real", 3720.05, 5.7);
-    assert_title(w, chart_growth_rates, "To 2035 real growth is 5.7% a year", "至2035年年均增长5.7%");
+    assert_title(w, chart_growth_rates, "To 2035 real growth is 5.7% a year", "至2035年，年均增长5.7%");
     free(w);
 }
 
@@ -97,12 +97,12 @@ contributions_name_the_first_source(void **state)
 
     (void) state;
     assert_title(w, chart_contributions, "Capital adds 3.3 points to growth of 6.6 a year",
-                 "资本拉动增长最大，年均3.3个百分点（共6.6）");
+                 "资本对增长的拉动最大，年均3.3个百分点（合计6.6）");
     x = world_series(w, ZUNYI, "contribution_tfp");
     for (size_t i = 1; i < w->plan.years; i++)
         x[i] = -9;
     assert_title(w, chart_contributions, "Productivity costs 9.0 points a year; GDP falls by 4.4",
-                 "全要素生产率拉低增长最多，9.0个百分点（共下降4.4）");
+                 "全要素生产率对增长的拖累最大，年均9.0个百分点（合计下降4.4）");
     free(w);
 }
 
@@ -199,7 +199,7 @@ rank_is_read_from_the_top(void **state)
     struct figure f;
 
     (void) state;
-    assert_title(w, chart_rank, "In 2035 place 7 by GDP, up 1", "2035年地区生产总值居第7位，前进1位");
+    assert_title(w, chart_rank, "In 2035 place 7 by GDP, up 1", "2035年地区生产总值居第7位，较2020年前进1位");
     world_target(w, "top", "rank_national", 2035, 6, 0);
     w->judgement[0].margin = -1; /* less is better */
     w->judgement[0].verdict = MISSED;

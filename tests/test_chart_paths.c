@@ -138,7 +138,7 @@ ranks_count_from_the_top(void **state)
 {
     static const double change[] = { 0, 0.6, -0.4 };
     static const char *const title[LANGUAGES] = { "2035: GDP rank 54 (A) to 69 (a scenario whose title is long)",
-                                                  "2035年地区生产总值位次54～69" };
+                                                  "2035年地区生产总值位次第54位～第69位" };
 
     (void) state;
     for (int l = 0; l < LANGUAGES; l++) {

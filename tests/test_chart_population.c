@@ -47,7 +47,7 @@ shows_the_panels_there_are(void **state)
     assert_false(make(&f, &w->input));
     figure_free(&f);
     world_rising(w, ZUNYI, "population", 660.98, -2.5);
-    assert_titles(w, "In 2035 623.5 wan residents, 37.5 fewer", "2035年常住人口623.5万人，减少37.5万人");
+    assert_titles(w, "In 2035 623.5 wan residents, 37.5 fewer", "2035年常住人口623.5万人，较2020年减少37.5万人");
     assert_true(make(&f, &w->input));
     assert_int_equal(f.count.panel, 1);
     assert_null(f.pyramid);
@@ -59,7 +59,7 @@ shows_the_panels_there_are(void **state)
     world_rising(w, ZUNYI, "age65_share", 13.4, 0.5);
     world_history(w, ZUNYI, "population", 0.5);
     assert_titles(w, "In 2035 20.9% of residents are 65 or older, up 7.5 points",
-                  "2035年65岁及以上人口占20.9%，提高7.5个百分点");
+                  "2035年65岁及以上人口占20.9%，较2020年提高7.5个百分点");
     assert_true(make(&f, &w->input));
     assert_int_equal(f.count.panel, 3);
     assert_non_null(strstr(f.note, "圆点"));
@@ -88,6 +88,8 @@ groups_are_sums_of_ages(void **state)
     chart_script(&script, &f, "Sans");
     assert_non_null(strstr(text_of(&script), "'population_ages.csv' using"));
     assert_non_null(strstr(text_of(&script), "'Dependency ratio: 2020 55.6%, 2035 51.9%'"));
+    assert_non_null(
+        strstr(f.alt, ". By age, wan: outline 2020, filled 2035; Dependency ratio: 2020 55.6%, 2035 51.9%."));
     text_free(&script);
     figure_free(&f);
     free(w);

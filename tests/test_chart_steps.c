@@ -103,7 +103,7 @@ names_the_binding_target(void **state)
     assert_int_equal(notes_of(&f, "+", BOLD), 3); /* met: gdp_2025, index_2030, the legend's */
     assert_int_equal(notes_of(&f, "~", BOLD), 3); /* urban_2025, its step, the legend's */
     assert_int_equal(notes_of(&f, "\u00d7", BOLD), 5);
-    assert_non_null(strstr(f.alt, "Catch up: ~ within tolerance, 2 of 2 targets, 1 just within; Parity: x missed"));
+    assert_non_null(strstr(f.alt, "Catch up: within tolerance, 2 of 2 targets, 1 just within; Parity: missed"));
     figure_free(&f);
     free(w);
 }

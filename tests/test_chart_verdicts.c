@@ -109,7 +109,7 @@ title_names_the_best(void **state)
     assert_titles(&c, "Industry meets 2 of 2 steps, the most of 3 scenarios",
                   "Industry达到2步（共2步），为3个情景中最多");
     meet(c.world[2], 1);
-    assert_titles(&c, "2 of 3 scenarios meet 2 of 2 steps, none more", "3个情景中有2个达到2步（共2步），无一更多");
+    assert_titles(&c, "2 of 3 scenarios meet 2 of 2 steps, none more", "3个情景中有2个达到2步（共2步），为最多");
     cases_free(&c);
 }
 

@@ -272,7 +272,7 @@ prints_levels_and_differences(void **state)
     print(&out, &all, CHINESE, 100);
     assert_non_null(strstr(text_of(&out), "3个情景比较  遵义市，对标全国，2020-2035年\n"));
     assert_non_null(strstr(text_of(&out), "\n甲"));
-    assert_non_null(strstr(text_of(&out), "2025年5450左右：~ 基本达到；+ 达到：甲；x 未达到：乙\n"));
+    assert_non_null(strstr(text_of(&out), "2025年5450左右：~ 基本达到（基准）；+ 达到：甲；x 未达到：乙\n"));
     text_free(&out);
     worlds_free(&all);
 }

@@ -43,7 +43,8 @@ phrases(void **state)
         { "itself", WANTED, "about 52.5", "52.5左右" }, /* as it was set, not 52.50 */
         { "whole", WANTED, "at least 52", "不低于52" },
         { "growth", WANTED, "at least 6.3", "不低于6.3" }, /* no more decimals than the value judged */
-        { "growth", SUBJECT, "growth of GDP at 2020 prices a year from 2020", "地区生产总值（2020年价）自2020年起的年均增速" },
+        { "growth", SUBJECT, "growth of GDP at 2020 prices a year from 2020",
+          "地区生产总值（2020年价）自2020年起的年均增速" },
         { "growth", NAME, "GDP at 2020 prices, growth a year from 2020", "地区生产总值（2020年价），2020年起年均增长" },
         { "change", SUBJECT, "change of urban share of residents from 2020", "常住人口城镇化率自2020年起的累计变动" },
         { "over", SUBJECT, "real GDP growth less Nation's", "地区生产总值增长率（可比价）与Nation之差" },

@@ -41,7 +41,8 @@ targets(void **state)
           "For A, G is projected at 79,000 yuan in 2025, 1.3% below the target (W); the target is met within its "
           "tolerance.",
           "AG2025年预计为79000元，比目标（W）低1.3%，目标基本可以达到。" },
-        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5500.9, 5500, true, false, "W", 0, MET, NULL, NO }, /* 0.02 %: shown as equal */
+        { { "A", "G", 2025, UNIT_YI_YUAN, 1, 5500.9, 5500, true, false, "W", 0, MET, NULL,
+            NO }, /* 0.02 %: shown as equal */
           "For A, G is projected at 5,500.9 yi yuan in 2025, equal to the target (W); the target is met.",
           "AG2025年预计为5500.9亿元，与目标（W）持平，目标预计可以达到。" },
         { { "A", "U", 2025, UNIT_PERCENT, 2, 61.14, 62, false, false, "W", 0, MISSED, NULL, NO },
@@ -98,20 +99,20 @@ relative(void **state)
           "From 78.4% of N's level in 2020, GDP per head rises to 104.3% in 2035, first passing N in 2032.",
           "人均地区生产总值相当于N平均水平的比例由2020年的78.4%提高到2035年的104.3%，2032年首次超过N。" },
         { { "N", 2020, 2035, 78.4, 85.4, 0 },
-          "From 78.4% of N's level in 2020, GDP per head rises to 85.4% in 2035, without passing N by 2035.",
+          "From 78.4% of N's level in 2020, GDP per head rises to 85.4% in 2035, without ever passing N.",
           "人均地区生产总值相当于N平均水平的比例由2020年的78.4%提高到2035年的85.4%，期内始终未超过N。" },
         { { "N", 2020, 2035, 98.0, 97.0, 2026 },
           "From 98.0% of N's level in 2020, GDP per head falls to 97.0% in 2035, passing N in 2026 without keeping the "
           "lead.",
           "人均地区生产总值相当于N平均水平的比例由2020年的98.0%下降到2035年的97.0%，2026年曾超过N，其后回落。" },
         { { "N", 2020, 2035, 120.0, 110.0, 2021 },
-          "From 120.0% of N's level in 2020, GDP per head falls to 110.0% in 2035, above N throughout, to 2035.",
+          "From 120.0% of N's level in 2020, GDP per head falls to 110.0% in 2035, above N throughout.",
           "人均地区生产总值相当于N平均水平的比例由2020年的120.0%下降到2035年的110.0%，期内始终高于N。" },
         { { "N", 2020, 2035, 105.0, 95.0, 2021 },
           "From 105.0% of N's level in 2020, GDP per head falls to 95.0% in 2035, no longer above N in 2035.",
           "人均地区生产总值相当于N平均水平的比例由2020年的105.0%下降到2035年的95.0%，到2035年已不再高于N。" },
         { { "N", 2020, 2035, 90.02, 90.04, 0 },
-          "At 90.0% of N's level in 2020, GDP per head is still at 90.0% in 2035, without passing N by 2035.",
+          "At 90.0% of N's level in 2020, GDP per head is still at 90.0% in 2035, without ever passing N.",
           "人均地区生产总值相当于N平均水平的比例2020年为90.0%，2035年仍为90.0%，期内始终未超过N。" },
     };
     int wrong = 0;
@@ -257,13 +258,14 @@ chances(void **state)
         struct text said = { 0 }, one = { 0 };
 
         sentence_chances(&said, 10000, fact, 3, (enum language) l);
-        wrong += checked(&said,
-                         l == ENGLISH
-                             ? "Of 10,000 draws, 23% meet all targets of step 1 (sampling error ±0.4 points), <1% all of "
-                               "step 2 (±0.1), >99% all of step 3 (±0.1)."
-                             : "据10000次抽样测算，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点），"
-                               "第二步不到1%（±0.1），第三步超过99%（±0.1）。",
-                         0);
+        wrong +=
+            checked(&said,
+                    l == ENGLISH
+                        ? "Of 10,000 draws, 23% meet all targets of step 1 (sampling error ±0.4 points), <1% all of "
+                          "step 2 (±0.1), >99% all of step 3 (±0.1)."
+                        : "据10000次抽样测算，第一步目标全部实现的可能性为23%（抽样误差±0.4个百分点），"
+                          "第二步不到1%（±0.1），第三步超过99%（±0.1）。",
+                    0);
         sentence_chances(&one, 10, fact, 1, (enum language) l);
         wrong += checked(&one,
                          l == ENGLISH ? "Of 10 draws, 23% meet all targets of step 1 (sampling error ±0.4 points)."
@@ -285,7 +287,8 @@ precedents(void **state)
         { { "G", "C", NULL, "N", 2020, 2025, UNIT_PERCENT, 9.6, 2.1, 81, 8, false, 9.9, STRETCH },
           "G: 2021-2025 needs growth of 9.6% a year, 2.1 points above N's; 8 of 81 records did as much (C, 9.9%): stretch.",
           "G：2021—2025年需年均增长9.6%，高于N2.1个百分点；参照组（C）的81个记录中有8个达到过，占9.9%，难度较大。" },
-        { { "G", "C", "M", "N", 2020, 2030, UNIT_PERCENT, 8.8, 3.7, 12, 0, false, 0, WITHOUT_PRECEDENT }, /* of another measure */
+        { { "G", "C", "M", "N", 2020, 2030, UNIT_PERCENT, 8.8, 3.7, 12, 0, false, 0,
+            WITHOUT_PRECEDENT }, /* of another measure */
           "G: 2021-2030 needs, of M, growth of 8.8% a year, 3.7 points above N's; of the records (C, 12 in all) none did as "
           "much: without precedent.",
           "G：2021—2030年M需年均增长8.8%，高于N3.7个百分点；参照组（C）的12个记录均未达到过，无先例。" },
@@ -373,10 +376,10 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(targets),    cmocka_unit_test(relative), cmocka_unit_test(steps), cmocka_unit_test(step_counts),
-        cmocka_unit_test(scenarios),  cmocka_unit_test(ranges),   cmocka_unit_test(chances),
-        cmocka_unit_test(precedents), cmocka_unit_test(escapes),  cmocka_unit_test(tables),
-        cmocka_unit_test(pictures),
+        cmocka_unit_test(targets),     cmocka_unit_test(relative),   cmocka_unit_test(steps),
+        cmocka_unit_test(step_counts), cmocka_unit_test(scenarios),  cmocka_unit_test(ranges),
+        cmocka_unit_test(chances),     cmocka_unit_test(precedents), cmocka_unit_test(escapes),
+        cmocka_unit_test(tables),      cmocka_unit_test(pictures),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,6 +104,7 @@ arrange(struct writing *w)
                            .outturns = &w->jobs[0].outturns,
                            .language = language,
                            .width = SCREEN_CELLS,
+                           .on_page = true,
                            .ambiguous = 1 },
                  .count = n,
                  .scenario = w->scenario,
@@ -258,7 +259,7 @@ show(const struct writing *w, double seconds, struct error *err)
     text_number(charts, (double) drawn);
     report_findings(&line, &w->report);
     text_add(&line, "\n");
-    word_fill(&line, language, WORD_report_results,
+    word_fill(&line, language, drawn == 1 ? WORD_report_results_chart : WORD_report_results,
               (const char *const[]) { text_of(&path), charts, model, drawing, NULL });
     text_add(&line, "\n");
     rc = screen_print(text_of(&line), WORD_cannot_print_summary, err);

@@ -130,7 +130,8 @@ shows_dots(const struct figure *f)
 static const char *
 note_line(struct figure *f)
 {
-    const char *dots = shows_dots(f) ? chart_word(f, WORD_chart_note_dots) : "";
+    const enum word what = f->count.bar > 0 ? WORD_chart_note_dots_bars : WORD_chart_note_dots;
+    const char *dots = shows_dots(f) ? chart_word(f, what) : "";
     const char *source = f->in->source ? figure_say(f, WORD_chart_note_source, f->in->source, NULL) : "";
     const char *title = scenario_title(f), *line;
     double excess;
@@ -142,6 +143,12 @@ note_line(struct figure *f)
     title = layout_shortened(&f->arena, title, f->type.note, REGULAR,
                              fmax(TITLE_LEAST, layout_width(title, f->type.note, REGULAR) - excess));
     return arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);
+}
+
+const char *
+chart_since(struct figure *f)
+{
+    return f->in->language == CHINESE ? figure_say(f, WORD_chart_since, figure_year(f, f->in->plan->start), NULL) : "";
 }
 
 void

@@ -39,4 +39,7 @@ void chart_subtitle(struct figure *f, enum word word, const char *unit, const ch
  * When title and subtitle are set. */
 void chart_finish(struct figure *f);
 
+/* "较2020年" before a change, as Chinese says it; "" in English, where the axis does */
+const char *chart_since(struct figure *f);
+
 #endif

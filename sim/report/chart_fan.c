@@ -74,7 +74,9 @@ static void
 set_title(struct figure *f, const struct chart_subject *s, const size_t column[LEVELS])
 {
     const char *year = figure_year(f, f->last), *name = chart_word(f, s->name);
-    const char *low = figure_number(f, figure_at(f, column[P05], f->last) / s->amount_unit, s->amount_decimals);
+    const double least = figure_at(f, column[P05], f->last);
+    const bool both = f->in->language == CHINESE && s->amount == WORD_chart_percent; /* 63%～68% */
+    const char *low = both ? chart_amount(f, s, least) : figure_number(f, least / s->amount_unit, s->amount_decimals);
     const char *high = chart_amount(f, s, figure_at(f, column[P95], f->last));
 
     if (!title_by_target(f, s) && !figure_try_title(f, WORD_fan_title_range, year, name, low, high, NULL))

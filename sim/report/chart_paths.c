@@ -109,6 +109,19 @@ add_range_row(struct figure *f, const struct path *path, size_t count, int decim
     }
 }
 
+/* An end of a range: with its sign or its word where Chinese gives both ends theirs */
+static const char *
+end_amount(struct figure *f, const struct chart_subject *s, double x, bool higher)
+{
+    const bool zh = f->in->language == CHINESE;
+
+    if (zh && s->label == WORD_chart_target_place)
+        return figure_say(f, WORD_amount_rank, figure_number(f, x, 0), NULL);
+    if (higher || (zh && s->amount == WORD_chart_percent))
+        return chart_amount(f, s, x);
+    return figure_number(f, x / s->amount_unit, s->amount_decimals);
+}
+
 static void
 set_title(struct figure *f, const struct chart_scenarios *all, const struct path *path, const struct paths *p)
 {
@@ -116,8 +129,7 @@ set_title(struct figure *f, const struct chart_scenarios *all, const struct path
     const size_t low = extreme(f, path, all->count, f->last, -1), high = extreme(f, path, all->count, f->last, 1);
     const double lowest = figure_at(f, path[low].column, f->last), highest = figure_at(f, path[high].column, f->last);
     const char *year = figure_year(f, f->last), *name = chart_word(f, s->name);
-    const char *from = figure_number(f, lowest / s->amount_unit, s->amount_decimals);
-    const char *to = chart_amount(f, s, highest);
+    const char *from = end_amount(f, s, lowest, false), *to = end_amount(f, s, highest, true);
     const double gap = number_rounded(highest / s->amount_unit, s->amount_decimals)
                        - number_rounded(lowest / s->amount_unit, s->amount_decimals);
 

@@ -183,7 +183,10 @@ title_by_number(struct figure *f, size_t column)
                            : more < 0 ? WORD_chart_title_residents_fewer
                                       : WORD_chart_title_residents_same;
 
-    f->title = figure_say(f, word, year, number, figure_number(f, fabs(more), 1), NULL);
+    if (more == 0)
+        f->title = figure_say(f, word, year, number, NULL);
+    else
+        f->title = figure_say(f, word, year, number, chart_since(f), figure_number(f, fabs(more), 1), NULL);
 }
 
 /* Ageing is the finding where it is known. */
@@ -200,7 +203,19 @@ set_title(struct figure *f, const struct panel *panel, size_t n)
         title_by_number(f, panel[0].line);
     else
         f->title = figure_say(f, rise < 0 ? WORD_chart_title_aged_down : WORD_chart_title_aged_up,
-                              figure_year(f, f->last), figure_number(f, now, 1), figure_number(f, fabs(rise), 1), NULL);
+                              figure_year(f, f->last), figure_number(f, now, 1), chart_since(f),
+                              figure_number(f, fabs(rise), 1), NULL);
+}
+
+/* Both halves of the sheet in words */
+static void
+set_alt(struct figure *f)
+{
+    const char *ratio = chart_dependency_words(f);
+
+    f->alt = figure_say(f, WORD_chart_alt_ages, f->subtitle, figure_year(f, figure_first_year(f)),
+                        figure_year(f, f->last), f->title, chart_pyramid_words(f),
+                        ratio ? figure_say(f, WORD_chart_alt_and, ratio, NULL) : "", NULL);
 }
 
 bool
@@ -218,5 +233,7 @@ chart_population(struct figure *f)
     chart_add_pyramid(f, (struct box) { middle + 6, SHEET_BOTTOM - 2, figure_right(f), top });
     set_title(f, panel, n);
     chart_subtitle(f, ages ? WORD_chart_subtitle_ages : WORD_chart_subtitle_residents, NULL, NULL);
+    if (ages)
+        set_alt(f);
     return true;
 }

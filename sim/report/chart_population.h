@@ -14,4 +14,8 @@ double chart_group_of(const struct chart_input *in, int year, enum sex sex, int 
  * with their csv. False, and nothing drawn, where the trajectory knows no ages. */
 bool chart_add_pyramid(struct figure *f, struct box box);
 
+/* What the pyramids show, and the dependency ratio under them; NULL: it is not known */
+const char *chart_pyramid_words(struct figure *f);
+const char *chart_dependency_words(struct figure *f);
+
 #endif

@@ -80,14 +80,32 @@ add_ticks(struct figure *f, const struct figure_pyramid *p, const struct axis *a
                    pen);
 }
 
+const char *
+chart_pyramid_words(struct figure *f)
+{
+    return figure_say(f, WORD_chart_pyramid, figure_year(f, f->in->plan->start), figure_year(f, f->in->plan->end),
+                      NULL);
+}
+
+const char *
+chart_dependency_words(struct figure *f)
+{
+    const size_t column = figure_series(f, f->in->plan->home, "dependency_ratio");
+    const int from = f->in->plan->start, to = f->in->plan->end;
+
+    if (column == PLAN_NONE)
+        return NULL;
+    return figure_say(f, WORD_chart_dependency, figure_year(f, from), figure_number(f, figure_at(f, column, from), 1),
+                      figure_year(f, to), figure_number(f, figure_at(f, column, to), 1), NULL);
+}
+
 /* Who stands where, and which year is which. */
 static void
 add_names(struct figure *f, const struct figure_pyramid *p, struct box box)
 {
     const struct sheet_pen left = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_RIGHT, REGULAR };
     const double y = p->bottom + AGE_GROUPS * p->height + 6;
-    const char *what = figure_say(f, WORD_chart_pyramid, figure_year(f, f->in->plan->start),
-                                  figure_year(f, f->in->plan->end), NULL);
+    const char *what = chart_pyramid_words(f);
 
     sheet_text(f, box.left, box.top - 6, layout_shortened(&f->arena, what, f->type.note, REGULAR, box.right - box.left),
                sheet_note(f));
@@ -100,17 +118,11 @@ add_names(struct figure *f, const struct figure_pyramid *p, struct box box)
 static void
 add_dependency(struct figure *f, struct box box)
 {
-    const size_t column = figure_series(f, f->in->plan->home, "dependency_ratio");
     const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, REGULAR };
-    const int from = f->in->plan->start, to = f->in->plan->end;
+    const char *words = chart_dependency_words(f);
 
-    if (column == PLAN_NONE)
-        return;
-    sheet_text(f, (box.left + box.right) / 2, box.bottom + 5,
-               figure_say(f, WORD_chart_dependency, figure_year(f, from),
-                          figure_number(f, figure_at(f, column, from), 1), figure_year(f, to),
-                          figure_number(f, figure_at(f, column, to), 1), NULL),
-               pen);
+    if (words)
+        sheet_text(f, (box.left + box.right) / 2, box.bottom + 5, words, pen);
 }
 
 bool

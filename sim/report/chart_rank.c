@@ -112,7 +112,7 @@ set_title(struct figure *f, size_t rank)
         f->title = figure_say(f, WORD_chart_title_rank_same, year, place, NULL);
     else
         f->title = figure_say(f, gained > 0 ? WORD_chart_title_rank_up : WORD_chart_title_rank_down, year, place,
-                              figure_number(f, fabs(gained), 0), NULL);
+                              chart_since(f), figure_number(f, fabs(gained), 0), NULL);
 }
 
 /* At least SPAN places, with home in the middle where nothing else asks for more. */

@@ -159,6 +159,7 @@ chart_rank_distribution(struct figure *f)
     add_bars(f, &b, wanted);
     set_title(f, target, wanted);
     chart_subtitle(f, WORD_places_subtitle, cities, figure_year(f, f->in->plan->end));
+    f->alt = figure_say(f, WORD_places_alt, f->subtitle, f->title, NULL); /* its axis is of places, not of years */
     chart_note_draws(f);
     return true;
 }

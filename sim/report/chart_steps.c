@@ -364,16 +364,17 @@ set_alt(struct figure *f)
 
     for (size_t i = 0; i < all->steps; i++) {
         struct text verdict = { 0 };
+        const char *word;
 
         if (all->step[i].targets == 0)
             continue;
         verdict_phrase(&verdict, all->step[i].verdict, f->in->language);
+        word = text_of(&verdict) + strcspn(text_of(&verdict), " ") + 1; /* without its mark */
         text_print(&steps, "%s%s",
                    steps.length == 0            ? ""
                    : f->in->language == CHINESE ? "；"
                                                 : "; ",
-                   figure_say(f, WORD_chart_alt_step, step_title(f, i), text_of(&verdict),
-                              count_phrase(f, &all->step[i]), NULL));
+                   figure_say(f, WORD_chart_alt_step, step_title(f, i), word, count_phrase(f, &all->step[i]), NULL));
         text_free(&verdict);
     }
     f->alt = figure_say(f, WORD_chart_alt_steps, f->subtitle, f->title, text_of(&steps), NULL);

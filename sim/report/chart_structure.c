@@ -139,7 +139,9 @@ set_title(struct figure *f, size_t region)
     moving = rise > 0   ? WORD_chart_title_share_up
              : rise < 0 ? WORD_chart_title_share_down
                         : WORD_chart_title_share_same;
-    if (figure_try_title(f, moving, year, most->name, percent, points, NULL))
+    if (rise == 0 ? figure_try_title(f, moving, year, most->name, percent, NULL)
+                  : figure_try_title(f, moving, year, most->name, percent, chart_since(f), points, NULL)
+                        || figure_try_title(f, moving, year, most->name, percent, "", points, NULL))
         return;
     if (!title_by_groups(f, region))
         f->title = layout_shortened(&f->arena, most->name, f->type.title, BOLD, figure_room(f));

@@ -19,6 +19,8 @@ mark_label(struct figure *f, const struct chart_subject *s, const struct judgeme
 {
     const char *wanted = figure_number(f, j->wanted / f->unit, s->label_decimals);
 
+    if (s->label == WORD_chart_target_place && j->wanted == 1)
+        return figure_say(f, WORD_chart_target_first, wanted, NULL);
     if (s->label == WORD_chart_target_real)
         return figure_say(f, s->label, wanted, figure_year(f, f->in->plan->start), NULL);
     return figure_say(f, j->target->tolerance > 0 ? WORD_chart_target_about : s->label, wanted, NULL);
@@ -103,6 +105,7 @@ chart_title_by_movement(struct figure *f, const struct chart_subject *s, size_t 
 
     if (chart_title_by_target(f, s, column))
         return;
-    if (!figure_try_title(f, moving, year, name, amount, points, NULL))
+    if (!figure_try_title(f, moving, year, name, amount, chart_since(f), points, NULL)
+        && !figure_try_title(f, moving, year, name, amount, "", points, NULL))
         f->title = figure_say(f, WORD_chart_title_level, year, name, amount, NULL);
 }

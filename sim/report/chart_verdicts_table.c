@@ -105,6 +105,8 @@ verdict_title(struct figure *f, const struct chart_scenarios *all)
     if (equals == 1 && all->count > 1
         && figure_try_title(f, WORD_chart_title_best, all->scenario[best].title, met, steps, scenarios, NULL))
         return f->title;
+    if (count(all, best).met == 0)
+        return figure_say(f, WORD_chart_title_none_meets, scenarios, NULL);
     if (equals == all->count)
         return figure_say(f, WORD_chart_title_all_alike, scenarios, met, steps, NULL);
     return figure_say(f, WORD_chart_title_bests, zh ? scenarios : who, zh ? who : scenarios, met, steps, NULL);

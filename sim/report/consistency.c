@@ -103,7 +103,8 @@ say_implied(struct speaker *p, const struct implied *x)
         say(p, p->out, WORD_implied_sum, figure(p, x->beside, 1), figure(p, x->value, 1), NULL, NULL);
         break;
     case IMPLIES_INFLOW:
-        say(p, p->out, WORD_implied_inflow, figure(p, x->value, 1), figure(p, x->beside, 1), NULL, NULL);
+        say(p, p->out, x->value < 0 ? WORD_implied_outflow : WORD_implied_inflow, figure(p, fabs(x->value), 1),
+            figure(p, x->beside, 1), NULL, NULL);
         break;
     default: say_capacity(p, x);
     }
@@ -118,11 +119,18 @@ say_pace(struct speaker *p, const struct implied *x)
         [IMPLIES_REST] = WORD_implied_pace_rest,           [IMPLIES_SUM] = WORD_implied_pace_sum,
         [IMPLIES_INFLOW] = WORD_implied_pace_inflow,       [IMPLIES_CAPACITY] = WORD_implied_pace_capacity,
     };
+    static const enum word down[IDENTITIES] = { [IMPLIES_RESIDENTS] = WORD_implied_pace_residents_down,
+                                                [IMPLIES_REST] = WORD_implied_pace_rest_down,
+                                                [IMPLIES_INFLOW] = WORD_implied_pace_outflow };
+    const bool falls = number_rounded(x->pace, 1) < 0
+                       && (x->identity == IMPLIES_RESIDENTS || x->identity == IMPLIES_REST
+                           || x->identity == IMPLIES_INFLOW);
     char year[TEXT_NUMBER];
 
     p->used = 0;
     text_number(year, x->year);
-    say(p, p->out, word[x->identity], year, figure(p, x->pace, 1), figure(p, x->low, 1), figure(p, x->high, 1));
+    say(p, p->out, falls ? down[x->identity] : word[x->identity], year, figure(p, falls ? -x->pace : x->pace, 1),
+        figure(p, x->low, 1), figure(p, x->high, 1));
 }
 
 void

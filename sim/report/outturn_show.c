@@ -60,8 +60,8 @@ fill_head(struct table *table, enum language language)
         table_set(table, row, c, word_in(language, heads[c]));
 }
 
-static void
-add_notes(struct text *out, const struct summary *s)
+void
+summary_outturns_notes(struct text *out, const struct summary *s)
 {
     const int rebase = s->trajectory->plan->rebase;
     char year[TEXT_NUMBER];
@@ -74,23 +74,32 @@ add_notes(struct text *out, const struct summary *s)
     text_add(out, "\n");
 }
 
+bool
+summary_outturns_fill(struct table *table, const struct summary *s)
+{
+    const struct outturns *o = s->outturns;
+
+    if (!o || !o->deviations)
+        return false;
+    table_init(table, "lrrrr", COLUMNS);
+    fill_head(table, s->language);
+    for (size_t i = 0; i < o->deviations; i++)
+        fill_row(table, s->trajectory, &o->deviation[i], i == 0 || o->deviation[i].series != o->deviation[i - 1].series,
+                 s->language);
+    return true;
+}
+
 void
 summary_outturns(struct text *out, const struct summary *s)
 {
-    const struct outturns *o = s->outturns;
     struct table table;
 
-    if (!o || !o->deviations)
+    if (!summary_outturns_fill(&table, s))
         return;
-    table_init(&table, "lrrrr", COLUMNS);
-    fill_head(&table, s->language);
-    for (size_t i = 0; i < o->deviations; i++)
-        fill_row(&table, s->trajectory, &o->deviation[i],
-                 i == 0 || o->deviation[i].series != o->deviation[i - 1].series, s->language);
     text_add(out, "\n");
     table_draw(out, &table, 0, s->width, s->ambiguous);
     table_free(&table);
-    add_notes(out, s);
+    summary_outturns_notes(out, s);
 }
 
 void

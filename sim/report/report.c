@@ -24,7 +24,11 @@ static const struct {
 static bool
 has_part(const struct report *r, size_t i)
 {
-    return parts[i].print != report_part_uncertainty || r->ensemble;
+    if (parts[i].print == report_part_uncertainty)
+        return r->ensemble;
+    if (parts[i].print == report_part_scenarios)
+        return r->all.count > 1;
+    return parts[i].print != report_part_feasibility || r->all.base.judgements->targets;
 }
 
 void
@@ -90,8 +94,11 @@ report_chart(struct page *p, const struct report *r, const char *name)
     text_print(&path, "%s/charts/%s.svg", r->staging, name);
     text_print(&key, "figure_%s", name);
     if (p->form == PAGE_DOCUMENT || !input_read(&svg, text_of(&path), NOWHERE, &ignored)) {
-        const enum word word = word_find(text_of(&key));
+        enum word word = word_find(text_of(&key));
 
+        text_add(&key, "_alone");
+        if (r->all.base.trajectory->plan->benchmark == PLAN_NONE && word_find(text_of(&key)) != WORDS)
+            word = word_find(text_of(&key));
         page_figure(p, name, svg.text, word == WORDS ? chart->title : word_in(p->language, word), chart->alt);
     }
     input_free(&svg);

@@ -51,6 +51,7 @@ kind_in_comment(const char *text, int line)
         enum word word;
     } kinds[] = { { "published", WORD_report_published },
                   { "derived", WORD_report_derived },
+                  { "fitted", WORD_report_fitted },
                   { "assumed", WORD_report_assumed } };
     const char *at = text;
 
@@ -61,6 +62,8 @@ kind_in_comment(const char *text, int line)
         const char *comment = memchr(at, '#', (size_t) (end - at)), *earliest = end;
         enum word found = WORDS;
 
+        if (first && !comment)
+            continue;
         if (!comment || (!first && at + strspn(at, " \t") != comment))
             return WORDS;
         for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++) {

@@ -1,5 +1,6 @@
 /* The plan's table, and the evidence: paths, scenarios, feasibility. */
 #include <string.h>
+#include "report/outturn_show.h"
 #include "report/phrase.h"
 #include "report/plan_table.h"
 #include "report/report_facts.h"
@@ -52,6 +53,22 @@ add_plan(struct page *p, const struct plan_table *plan)
         page_paragraph(p, "note", plan->rows_from);
 }
 
+/* What came in since the base year */
+static void
+add_outturns(struct page *p, const struct report *r)
+{
+    struct text notes = { 0 };
+    struct table table;
+
+    if (!summary_outturns_fill(&table, &r->all.base))
+        return;
+    page_table(p, word_in(p->language, WORD_report_outturn_caption), &table, 1);
+    summary_outturns_notes(&notes, &r->all.base);
+    page_lines(p, "note", text_of(&notes));
+    table_free(&table);
+    text_free(&notes);
+}
+
 void
 report_part_plan(struct page *p, const struct report *r)
 {
@@ -68,6 +85,7 @@ report_part_plan(struct page *p, const struct report *r)
         text_free(&text);
     }
     plan_tables_free(&plans);
+    add_outturns(p, r);
 }
 
 void
@@ -92,6 +110,7 @@ report_part_indicators(struct page *p, const struct report *r)
         page_subsection(p, word_in(p->language, WORD_report_sources_of_growth));
         page_table(p, word_in(p->language, WORD_report_growth_caption), &table, 1);
         table_free(&table);
+        page_paragraph(p, "note", word_in(p->language, WORD_report_growth_note));
         report_chart(p, r, "contributions");
     }
 }
@@ -133,6 +152,20 @@ add_pair(struct page *p, const struct report *r)
     text_free(&note);
 }
 
+/* A target an item; the note on marks is none */
+static void
+add_decides_lines(struct page *p, const char *lines)
+{
+    const char *note = word_in(p->language, WORD_not_counted_note), *at = strstr(lines, note);
+    struct text items = { 0 };
+
+    text_add_bytes(&items, lines, at ? (size_t) (at - lines) : strlen(lines));
+    page_list(p, NULL, text_of(&items));
+    if (at)
+        page_paragraph(p, "note", note);
+    text_free(&items);
+}
+
 /* What the terminal prints, on lines as long as they come; its first line is a heading. */
 static void
 add_decides(struct page *p, const struct report *r)
@@ -148,7 +181,7 @@ add_decides(struct page *p, const struct report *r)
     rest = strchr(text_of(&lines), '\n');
     if (rest && rest[1]) {
         page_subsection(p, word_in(p->language, WORD_report_decides));
-        page_list(p, NULL, rest + 1);
+        add_decides_lines(p, rest + 1);
     } else {
         page_lines(p, NULL, text_of(&lines));
     }
@@ -165,10 +198,12 @@ add_why(struct page *p, const struct report *r)
 
     if (!r->all.why || !r->all.why->known || !scenario_facts(&fact, &a, r))
         return;
-    page_subsection(p, word_in(p->language, WORD_report_furthest));
-    sentence_scenario(&text, &fact, p->language);
-    page_paragraph(p, NULL, text_of(&text));
-    text_free(&text);
+    page_subsection(p, word_in(p->language, r->all.count == 2 ? WORD_report_makes : WORD_report_furthest));
+    if (r->all.count > 2) { /* of two it stands among the findings */
+        sentence_scenario(&text, &fact, p->language);
+        page_paragraph(p, NULL, text_of(&text));
+        text_free(&text);
+    }
     report_chart(p, r, "waterfall");
     why_title(&text, &r->all, r->all.why);
     why_fill(&table, &r->all, r->all.why);
@@ -184,11 +219,7 @@ report_part_scenarios(struct page *p, const struct report *r)
     static const char *const charts[] = { "verdicts",    "compare_gdp_per_capita", "compare_modernization",
                                           "compare_gdp", "compare_urbanization",   "compare_rank" };
 
-    if (r->all.count < 2) {
-        page_word(p, WORD_report_one_scenario);
-        return;
-    }
-    page_subsection(p, word_in(p->language, WORD_report_rounds));
+    page_subsection(p, word_in(p->language, r->all.count == 2 ? WORD_report_both : WORD_report_rounds));
     if (r->all.count == 2)
         add_pair(p, r);
     else
@@ -227,6 +258,8 @@ add_consistency(struct page *p, const struct report *r)
     const struct implieds *all = r->all.base.implied;
     struct text lines = { 0 };
 
+    if (!all->count)
+        return;
     page_subsection(p, word_in(p->language, WORD_report_consistency));
     for (size_t i = 0; i < all->count; i++) {
         struct text pace = { 0 };
@@ -235,8 +268,8 @@ add_consistency(struct page *p, const struct report *r)
             continue;
         implied_phrase(&lines, &r->all.base, &all->at[i]);
         implied_pace_phrase(&pace, &r->all.base, &all->at[i]);
-        text_print(&lines, "%s%s\n", p->language == CHINESE ? "；" : "; ",
-                   text_of(&pace) + strspn(text_of(&pace), " "));
+        text_print(&lines, "%s%s%s\n", p->language == CHINESE ? "；" : "; ",
+                   text_of(&pace) + strspn(text_of(&pace), " "), word_in(p->language, WORD_full_stop));
         text_free(&pace);
     }
     if (lines.length)
@@ -244,6 +277,15 @@ add_consistency(struct page *p, const struct report *r)
     else
         page_word(p, WORD_report_consistent);
     text_free(&lines);
+}
+
+static bool
+any_missed(const struct feasibles *f)
+{
+    for (size_t i = 0; i < f->targets; i++)
+        if (f->target[i].class != ON_TRACK)
+            return true;
+    return false;
 }
 
 void
@@ -266,7 +308,7 @@ report_part_feasibility(struct page *p, const struct report *r)
         page_lines(p, "note", text_of(&notes));
         text_free(&notes);
     } else {
-        page_word(p, WORD_report_all_on_track);
+        page_word(p, any_missed(r->all.base.feasibles) ? WORD_report_no_class : WORD_report_all_on_track);
     }
     report_levers(p, r);
     add_consistency(p, r);

@@ -148,11 +148,9 @@ add_ladder(struct page *p, const struct report *r)
 {
     const size_t steps = r->all.base.judgements->steps;
 
-    page_subsection(p, word_in(p->language, steps == 3 ? WORD_report_ladder : WORD_report_ladder_plain));
-    if (!steps) {
-        page_word(p, WORD_report_no_steps);
+    if (!steps)
         return;
-    }
+    page_subsection(p, word_in(p->language, steps == 3 ? WORD_report_ladder : WORD_report_ladder_plain));
     text_add(p->out, "<ol class=\"ladder\">\n");
     for (size_t i = 0; i < steps; i++)
         add_rung(p, r, i);

@@ -4,25 +4,54 @@
 #include "report/phrase.h"
 #include "report/report.h"
 
-void
-report_part_method(struct page *p, const struct report *r)
-{
-    (void) r;
-    for (int w = WORD_report_method_1; w <= WORD_report_method_7; w++)
-        page_word(p, (enum word) w);
-    page_subsection(p, word_in(p->language, WORD_report_limits));
-    for (int w = WORD_report_limit_1; w <= WORD_report_limit_3; w++)
-        page_word(p, (enum word) w);
-}
-
+/* The word with one argument, which it may take twice */
 static void
 say(struct page *p, const struct report *r, enum word w, const char *argument)
 {
     struct text text = { 0 };
 
-    report_fill(&text, r, w, argument, NULL, NULL, NULL);
+    report_fill(&text, r, w, argument, argument, NULL, NULL);
     page_paragraph(p, NULL, text_of(&text));
     text_free(&text);
+}
+
+/* What this scenario uses of the model, and no more */
+static void
+add_regions(struct page *p, const struct report *r)
+{
+    const struct plan *plan = r->all.base.trajectory->plan;
+    const struct plan_region *home = &plan->region[plan->home];
+    const bool beside = plan->benchmark != PLAN_NONE && plan->benchmark != plan->home;
+
+    page_word(p, beside ? WORD_report_method_beside : WORD_report_method_alone);
+    page_word(p, home->method == POPULATION_COHORT ? WORD_report_method_cohort : WORD_report_method_rates);
+    page_word(p, home->sectors ? WORD_report_method_sectors : WORD_report_method_converging);
+    if (beside && home->sectors)
+        say(p, r, WORD_report_method_catch_up, report_region(r, plan->benchmark));
+    page_word(p, WORD_report_method_towns);
+    if (plan->modernization.count)
+        say(p, r, WORD_report_method_index, report_region(r, plan->benchmark));
+    if (plan->peers.count)
+        page_word(p, WORD_report_method_ranks);
+}
+
+void
+report_part_method(struct page *p, const struct report *r)
+{
+    const struct plan *plan = r->all.base.trajectory->plan;
+
+    add_regions(p, r);
+    if (plan->targets)
+        page_word(p, WORD_report_method_targets);
+    if (plan->steps)
+        page_word(p, WORD_report_method_steps);
+    if (plan->targets && plan->precedent.classes)
+        page_word(p, WORD_report_method_precedents);
+    page_subsection(p, word_in(p->language, WORD_report_limits));
+    for (int w = WORD_report_limit_1; w <= WORD_report_limit_3; w++)
+        page_word(p, (enum word) w);
+    if (plan->peers.count)
+        page_word(p, WORD_report_limit_peers);
 }
 
 static bool

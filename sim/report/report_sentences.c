@@ -138,10 +138,9 @@ crossing(struct text *out, const struct relative_fact *f, enum language language
     char year[TEXT_NUMBER];
 
     text_number(year, word == WORD_relative_passes || word == WORD_relative_for_a_time ? f->passes : f->end);
-    if (language == ENGLISH)
+    if (language == ENGLISH || word == WORD_relative_never
+        || word == WORD_relative_stays) /* of all years: none is named */
         fill(out, language, word, f->nation, year, NULL, NULL, NULL, NULL);
-    else if (word == WORD_relative_never || word == WORD_relative_stays) /* of all years, so none is named */
-        fill(out, language, word, f->nation, NULL, NULL, NULL, NULL, NULL);
     else
         fill(out, language, word, year, f->nation, NULL, NULL, NULL, NULL);
 }
@@ -342,8 +341,8 @@ chance_of_step(struct text *out, const struct chance_fact *f, bool first, enum l
         chance_phrase(&chance, f->probability);
     ordinal_phrase(&number, f->number, language);
     number_shown(error, 100 * f->error, 1, language);
-    fill(out, language, first ? WORD_chance_of_step : WORD_chance_of_next, text_of(zh ? &number : &chance), text_of(zh ? &chance : &number), error,
-         NULL, NULL, NULL);
+    fill(out, language, first ? WORD_chance_of_step : WORD_chance_of_next, text_of(zh ? &number : &chance),
+         text_of(zh ? &chance : &number), error, NULL, NULL, NULL);
     text_free(&chance);
     text_free(&number);
 }

@@ -57,7 +57,8 @@ summary_ending(struct text *out, const struct summary *s)
     text_print(&folder, "%s/charts/", s->folder);
     text_add(out, "\n");
     if (s->charts)
-        fill(out, s, WORD_summary_results_charts, s->folder, charts, text_of(&folder), model, drawing);
+        fill(out, s, s->charts == 1 ? WORD_summary_results_chart : WORD_summary_results_charts, s->folder, charts,
+             text_of(&folder), model, drawing);
     else
         fill(out, s, WORD_summary_results, s->folder, model, NULL, NULL, NULL);
     text_add(out, "\n");

@@ -17,6 +17,7 @@ struct summary {
     const struct outturns *outturns; /* NULL: none */
     enum language language;
     size_t width;     /* cells of the terminal; 100 off one */
+    bool on_page;     /* of a document: room for a decimal where a screen has none */
     size_t ambiguous; /* cells of a character of ambiguous width: 1 or 2 */
     bool colour;
     const char *folder; /* of the results; NULL: no last line */

@@ -128,23 +128,30 @@ add_named(const struct row *r, enum word label, const char *argument, size_t reg
     text_free(&text);
 }
 
-/* 13:43:43 at each year, rounded so that the three add to 100. */
+/* "13.2∶43.4∶43.4", on a screen 13:43:43; each is rounded by itself, as communiques do. */
 static void
 add_structure(const struct row *r)
 {
     const struct trajectory *t = r->s->trajectory;
     const size_t home = t->plan->home;
     const size_t row = table_row(r->table);
+    static const char *const share[] = { "share_primary", "share_secondary", "share_tertiary" };
+    const char *colon = r->s->on_page && r->s->language == CHINESE ? "∶" : ":";
+    const int decimals = r->s->on_page ? 1 : 0;
 
     table_set(r->table, row, 0, word_in(r->s->language, WORD_summary_structure));
     for (size_t i = 0; i < r->m->count; i++) {
-        const double primary = trajectory_at(t, trajectory_find(t, home, "share_primary"), r->m->year[i]);
-        const double tertiary = trajectory_at(t, trajectory_find(t, home, "share_tertiary"), r->m->year[i]);
-        const int first = (int) lround(primary), third = (int) lround(tertiary);
-        char cell[64];
+        struct text cell = { 0 };
 
-        snprintf(cell, sizeof cell, "%d:%d:%d", first, 100 - first - third, third);
-        table_set(r->table, row, 1 + i, cell);
+        for (size_t k = 0; k < sizeof share / sizeof share[0]; k++) {
+            char number[NUMBER_SHOWN];
+
+            number_shown(number, trajectory_at(t, trajectory_find(t, home, share[k]), r->m->year[i]), decimals,
+                         r->s->language);
+            text_print(&cell, "%s%s", k ? colon : "", number);
+        }
+        table_set(r->table, row, 1 + i, text_of(&cell));
+        text_free(&cell);
     }
 }
 

@@ -15,7 +15,7 @@ targets: { gdp_2025: { indicator = "gdp"; year = 2025; at_least = 5500.0; attrib
 END
 
 try run plan.cfg --no-charts --out en; wants 0; wants_quiet
-wants_out 'Deviation is actual less projected.' '4,400.0'
+wants_out 'Deviation is actual less projected, of amounts in percent.' '4,400.0'
 [ "$(wc -l <en/deviations.csv)" = 5 ] || problem 'deviations.csv has not four rows'
 awk -F, '$2 == "gdp" && $4 == 2022 && ($6 != 4400 || $7 != 4400 - $5) { exit 1 }' en/deviations.csv || problem 'the deviation is not actual less projected'
 tail -n 1 en/plan_table.csv | grep -q ',2022,4400,38\.2[0-9]*,40,as expected$' || problem "plan_table.csv: $(tail -n 1 en/plan_table.csv)"

@@ -53,7 +53,7 @@ cmp -s zh.numbers en.numbers || problem "$(diff zh.numbers en.numbers | head -n 
 
 # one scenario, two, with draws and without a word about them
 try report "$base" --no-charts --out one; wants 0; sound one/report.html
-grep -q 'One scenario was reported' one/report.html || problem 'what of one scenario'; verdict one_scenario
+! grep -q 'id="scenarios"' one/report.html || problem 'a comparison of one scenario'; verdict one_scenario
 try report "$base" scenarios/low.cfg --no-charts --draws 200 --out drawn; wants 0; wants_out 'Of 200 draws'; sound drawn/report.html
 grep -q 'id="uncertainty"' drawn/report.html && grep -q 'Compared with Baseline, Low lowers' drawn/report.html || problem 'no chances'
 verdict draws
@@ -77,6 +77,49 @@ words bare/report.html >said; grep -qxF '情景未列出政策变量，未测算
 small_scenario small.cfg; sed -i 's/4000.0/1000.0/' small.cfg
 try report small.cfg --no-charts --lang zh --quiet --out met; wants 0; wants_quiet; sound met/report.html
 words met/report.html >said; grep -qxF '没有未达到的目标，各项政策变量无需调整。' said || problem 'something to do'; verdict nothing_to_do
+# words by sign, by count and by what there is
+says() { for text in "${@:2}"; do grep -qF -- "$text" "$1" || problem "without $text"; done; }
+silent() { for text in "${@:2}"; do ! grep -qF -- "$text" "$1" || problem "says $text"; done; }
+cat >decline.cfg <<'END'
+base = "scenarios/baseline.cfg"; title_zh = "收缩"; remove = ("targets.income_2025", "targets.west_average_2035");
+regions: { zunyi: { population: { net_migration = -0.7; fertility_rate = 0.9; }; urbanization: { policy = -8.0; };
+  production: { tfp_boost = -4.5; investment_rate = 15.0; catch_up = 0.0; base_gap = 0.0; };
+  sectors: { liquor: { price_premium = -6.0; fixed_growth = -4.0; }; }; }; };
+END
+try report decline.cfg --lang zh --no-charts --out decline; wants 0
+says decline/report.html '4项目标均难以达到' '的78.4%下降到2035年的' '期内始终未超过全国' '储蓄超过投资，净流出' '净流入的合理区间为-10%～15%。'
+silent decline/report.html '净流入-' '增长-' '提高-' '预计可以达到。'; verdict decline
+
+cat >easy.cfg <<'END'
+base = "scenarios/baseline.cfg"; title_zh = "易"; remove = ("targets.gap_2025", "targets.guiyang_2035", "targets.gdp_real_2025");
+targets: { gdp_2025: { at_least = 5550.0; }; urbanization_2025: { at_least = 62.5; }; parity_2030: { at_least = 89.0; };
+  equal_2030: { at_least = 88.0; }; surpass_2035: { above = 90.0; }; west_first_2035: { at_most = 6.0; }; top50_2035: { at_most = 62.0; }; };
+END
+try report easy.cfg --lang zh --no-charts --out easy; wants 0
+says easy/report.html '5项目标预计全部达到，其中2项为基本达到。' '各项目标均预计达到或基本达到。' '>62.5左右<' '超1位' '至2025年年均增长1.0%，合理区间为-1%～0.5%。'
+silent easy/report.html '难以达到' '62.50'; verdict all_met
+
+cat >own.cfg <<'END'
+title = "River"; title_zh = "河滨"; home = "river"; horizon: { start = 2020; end = 2035; };
+regions: { river: { name = "River"; name_zh = "河滨市"; model = "growth";
+  population: { method = "rates"; total = 312.4; previous = 314.0; growth = -0.5; working_age_share = 64.0; };
+  labour: { employment_rate = 75.0; }; production: { capital_output_ratio = 3.6; investment_rate = 44.0; };
+  sectors: { farms: { name_zh = "农业"; group = "primary"; value_added = 210.0; capital_share = 0.20; depreciation = 5.0; employment_share = 34.0; tfp_growth = 1.35; price_growth = 2.0; };
+             shops: { name_zh = "服务业"; group = "tertiary"; value_added = 690.0; capital_share = 0.45; depreciation = 5.0; employment_share = 66.0; tfp_growth = 1.35; price_growth = 1.5; }; };
+  urbanization: { share = 51.2; since = (2010, 40.1); }; }; };
+targets: { head_2030: { indicator = "gdp_per_capita"; year = 2030; at_least = 88000.0; }; };
+END
+try report own.cfg --lang zh --out own; wants 0
+says own/report.html '未设参照组，未达到的目标没有历史记录可作对照。' '按给定的增长率逐年推算' '图2　人均地区生产总值<'
+silent own/report.html 全国 对标 比较城市 现代化指数 分步目标 该步 单岁年龄 相互矛盾; verdict a_region_alone
+
+cat >spring.csv <<'END'
+region,indicator,unit,year,value
+zunyi,gdp,yi yuan,2021,4050
+END
+echo 'base = "scenarios/baseline.cfg"; outturn = "spring.csv";' >spring.cfg
+try report spring.cfg --lang zh --no-charts --out spring; wants 0
+says spring/report.html '实际值与测算值</caption>' '>-1.4%<' '偏差为实际值减测算值'; verdict outturns
 
 # nothing is injected
 cat >odd.cfg <<'END'
