@@ -143,9 +143,9 @@ $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(LIBRARY)
 deps:
 	@.ci/deps build more charts
 deps-test:
-	@.ci/deps build more charts test
+	@.ci/deps build more charts documents test
 deps-ci:
-	@.ci/deps build more charts test ci
+	@.ci/deps build more charts documents test ci
 
 # The shipped scenarios, the baseline first, whose summary is shown; reference.cfg is a manual and is run by the tests.
 BASELINE  := scenarios/baseline.cfg

@@ -68,7 +68,7 @@ quoted() { sed "s/'/'\\\\''/g; s/[][]/\\\\&/g; s/:/\\\\:/g"; }
         echo "    $command) _arguments \\"
         options_of "$command" | sed -E 's/ {2,}/\t/' | quoted | awk -F'\t' -v q="'" '
             { n = split($1, name, " "); star = name[1] == "--set" ? "*" : ""
-              printf "        %s%s%s[%s]%s%s \\\n", q, star, name[1], $2, (n > 1 ? ":" name[2] ":_files" : ""), q }'
+              printf "        %s%s%s[%s]%s%s \\\n", q, star, name[1], $2, (n > 1 ? ":" name[2] ":" (name[1] == "--lang" ? "(en zh)" : "_files") : ""), q }'
         echo "        '*:file:_files -g \"*.cfg\"' ;;"
     done
     printf '%s\n' '    esac' '}' '_sanbu "$@"'
