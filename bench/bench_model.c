@@ -60,6 +60,7 @@ measure(struct world *w, struct draws *d, struct variates *v, double most, struc
     if (!rc)
         rc = world_run(w, err);
     hold_residents(w);
+    w->unchecked = true; /* as in ensembles */
     if (!rc)
         rc = time_blocks(&all, w, most, err);
     world_want(w, none);

@@ -53,14 +53,14 @@ const struct setting_group convergence_settings = { "convergence",
                                                     CONVERGENCE_SETTINGS };
 
 struct convergence {
-    const struct lever *lever, *shock; /* rows of `production`, of which a convergence region has the shocks; or NULL */
+    const struct lever *lever, *production; /* of that a convergence region has the shocks; or NULL */
     struct shock_normals shocks;
-    struct shock_weights shock_weights;
     const struct known *known;
-    lanes e;      /* e_common */
-    lanes dearer; /* price level on the benchmark's: 1, unless GDP came in otherwise */
+    struct shock shock; /* e_common */
+    lanes dearer;       /* price level on the benchmark's: 1, unless GDP came in otherwise */
     lanes log_level;
-    lanes excess, half; /* what is left of x, and the part of it that a year leaves: 2^(-1/halflife) */
+    lanes elasticity, part; /* xi, tau */
+    lanes excess, half;     /* what is left of x, and the part of it that a year leaves: 2^(-1/halflife) */
 };
 
 static enum status
@@ -70,7 +70,7 @@ convergence_init(void *self, const struct region_input *in, struct record *r, st
 
     (void) err;
     m->lever = in->lever[GROUP_CONVERGENCE];
-    m->shock = in->lever[GROUP_PRODUCTION];
+    m->production = in->lever[GROUP_PRODUCTION];
     m->shocks = in->shocks;
     m->known = in->known;
     r->real = record_rows(r);
@@ -91,13 +91,16 @@ convergence_start(void *self, struct record *r, const struct record *benchmark)
     const struct lever gdp = m->lever[CONVERGENCE_GDP], halflife = m->lever[CONVERGENCE_HALFLIFE];
     const struct lever excess = m->lever[CONVERGENCE_EXCESS];
     const struct lever primary = m->lever[CONVERGENCE_SHARE_PRIMARY], tertiary = m->lever[CONVERGENCE_SHARE_TERTIARY];
+    const struct lever xi = m->lever[CONVERGENCE_PRIMARY_ELASTICITY], tau = m->lever[CONVERGENCE_TERTIARY_PART];
 
     (void) benchmark;
-    if (m->shock)
-        shock_weights(&m->shock_weights, &m->shocks, &m->shock[PRODUCTION_SHOCK_CORRELATION]);
+    if (m->production)
+        shock_start_common(&m->shock, &m->shocks, &m->production[PRODUCTION_SHOCK_PERSISTENCE],
+                           &m->production[PRODUCTION_SHOCK_COMMON], &m->production[PRODUCTION_SHOCK_CORRELATION]);
     EACH_LANE(l) {
-        m->e[l] = 0;
         m->dearer[l] = 1;
+        m->elasticity[l] = lever_at(&xi, 0, l);
+        m->part[l] = lever_at(&tau, 0, l);
         m->excess[l] = lever_at(&excess, 0, l);
         m->half[l] = lane_exp(-0.69314718055994531 / lever_at(&halflife, 0, l));
         r->real[0][l] = r->value[0][l] = lever_at(&gdp, 0, l);
@@ -122,21 +125,20 @@ growth(lanes out, struct convergence *m, const struct record *r, const struct re
         const double distance = m->log_level[l] + nation[0][l] - r->log_per_head[t][l];
 
         m->excess[l] *= m->half[l];
-        out[l] = nation[1][l] - nation[0][l] + lever_at(&speed, t + 1, l) * distance + m->excess[l] + m->e[l];
+        out[l] = nation[1][l] - nation[0][l] + lever_at(&speed, t + 1, l) * distance + m->excess[l] + m->shock.e[l];
     }
 }
 
 static void
 convergence_shares(const struct convergence *m, struct record *r, const lanes grown, size_t t)
 {
-    const struct lever xi = m->lever[CONVERGENCE_PRIMARY_ELASTICITY], tau = m->lever[CONVERGENCE_TERTIARY_PART];
     lanes *primary = &r->share[PRIMARY][t], *secondary = &r->share[SECONDARY][t], *tertiary = &r->share[TERTIARY][t];
 
     EACH_LANE(l) {
-        const double next = primary[0][l] * lane_exp(-lever_at(&xi, 0, l) * grown[l]);
+        const double next = primary[0][l] * lane_exp(-m->elasticity[l] * grown[l]);
 
         primary[1][l] = next;
-        tertiary[1][l] = tertiary[0][l] + (primary[0][l] - next) * lever_at(&tau, 0, l);
+        tertiary[1][l] = tertiary[0][l] + (primary[0][l] - next) * m->part[l];
         secondary[1][l] = 1 - primary[1][l] - tertiary[1][l];
     }
 }
@@ -187,9 +189,8 @@ convergence_step(void *self, struct record *r, const struct record *benchmark, s
     struct convergence *m = self;
     lanes grown;
 
-    if (m->shock && t >= m->known->until)
-        shock_move_common(m->e, &m->shocks, &m->shock_weights, t, &m->shock[PRODUCTION_SHOCK_PERSISTENCE],
-                          &m->shock[PRODUCTION_SHOCK_COMMON]);
+    if (t >= m->known->until)
+        shock_move_common(&m->shock, &m->shocks, t);
     growth(grown, m, r, benchmark, t);
     EACH_LANE(l) {
         r->log_per_head[t + 1][l] = r->log_per_head[t][l] + grown[l];

@@ -60,20 +60,31 @@ sector_logs(struct sector *s, const struct sector_record *x)
         s->log_labour[l] = lane_log(x->labour[0][l]);
         s->log_output[l] = lane_log(x->real[0][l]);
         s->log_alpha[l] = s->log_capital[l] - s->log_output[l];
-        s->log_withheld[l] = s->shock[l] = s->held_back[l] = 0;
+        s->log_withheld[l] = s->held_back[l] = 0;
     }
+}
+
+static void
+start_shocks(struct production *m)
+{
+    const struct lever *rho = &m->lever[PRODUCTION_SHOCK_PERSISTENCE];
+
+    shock_start_common(&m->shock, &m->shocks, rho, &m->lever[PRODUCTION_SHOCK_COMMON],
+                       &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+    for (size_t s = 0; s < m->sectors; s++)
+        if (m->shocks.sector[s])
+            shock_start(&m->sector[s].shock, rho, &m->sector[s].lever[SECTOR_SHOCK], NULL);
 }
 
 KERNEL void
 production_base(struct production *m, struct record *r)
 {
     EACH_LANE(l) {
-        m->shock[l] = 0;
         m->response[l] = 1 + lever_at(&m->lever[PRODUCTION_INVESTMENT_RESPONSE], 0, l);
         m->log_employment[l] = lane_log(r->employment[0][l]);
         m->log_gap[l] = lever_at(&m->lever[PRODUCTION_BASE_GAP], 0, l);
     }
-    shock_weights(&m->shock_weights, &m->shocks, &m->lever[PRODUCTION_SHOCK_CORRELATION]);
+    start_shocks(m);
     for (size_t s = 0; s < m->sectors; s++)
         sector_constants(&m->sector[s]);
     base_capital(m, r);

@@ -144,26 +144,38 @@ catching_up(lanes out, struct production *m, const struct record *r, const struc
 {
     const struct lever lambda = m->lever[PRODUCTION_CATCH_UP];
 
-    EACH_LANE(l)
-        out[l] = 0;
-    if (!benchmark)
-        return;
     lever_log(m->log_level, &m->lever[PRODUCTION_CATCH_UP_LEVEL], t + 1);
     EACH_LANE(l)
         out[l] = lever_at(&lambda, t + 1, l)
                  * (m->log_level[l] + benchmark->log_per_head[t][l] - r->log_per_head[t][l]);
 }
 
-/* What all sectors' productivity has in common; shocks begin after the last year known. */
+/* What all sectors' productivity has in common beside catching up; shocks begin after the last year known. */
 static void
 common_growth(lanes out, struct production *m, size_t t)
 {
     lever_log1p(m->boost, &m->lever[PRODUCTION_TFP_BOOST], t + 1);
     if (t >= m->known->until)
-        shock_move_common(m->shock, &m->shocks, &m->shock_weights, t, &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
-                          &m->lever[PRODUCTION_SHOCK_COMMON]);
+        shock_move_common(&m->shock, &m->shocks, t);
     EACH_LANE(l)
-        out[l] = m->boost[l] + m->shock[l];
+        out[l] = m->boost[l] + m->shock.e[l];
+}
+
+/* A sector's own growth and shock on top of the common */
+static void
+own_growth(struct production *m, size_t s, const lanes common, size_t t)
+{
+    struct sector *x = &m->sector[s];
+
+    lever_log1p(x->own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
+    EACH_LANE(l)
+        x->tfp[l] = x->own[l] + common[l];
+    if (!m->shocks.sector[s])
+        return;
+    if (t >= m->known->until)
+        shock_move(&x->shock, m->shocks.sector[s][t], NULL);
+    EACH_LANE(l)
+        x->tfp[l] += x->shock.e[l];
 }
 
 KERNEL void
@@ -171,21 +183,20 @@ production_move_productivity(struct production *m, const struct record *r, const
 {
     lanes catch_up, common;
 
-    catching_up(catch_up, m, r, benchmark, t);
     common_growth(common, m, t);
+    if (benchmark)
+        catching_up(catch_up, m, r, benchmark, t);
     for (size_t s = 0; s < m->sectors; s++) {
         struct sector *x = &m->sector[s];
         const struct lever weight = x->lever[SECTOR_CATCH_UP_WEIGHT];
 
-        lever_log1p(x->own, &x->lever[SECTOR_TFP_GROWTH], t + 1);
+        own_growth(m, s, common, t);
         lever_log1p(x->fixed, &x->lever[SECTOR_FIXED_GROWTH], t + 1);
-        if (m->shocks.sector[s] && t >= m->known->until)
-            shock_move(x->shock, m->shocks.sector[s][t], &m->lever[PRODUCTION_SHOCK_PERSISTENCE],
-                       &x->lever[SECTOR_SHOCK]);
-        EACH_LANE(l) {
-            x->catch_up[l] = lever_at(&weight, 0, l) * catch_up[l];
-            x->tfp[l] = x->own[l] + common[l] + x->shock[l] + x->catch_up[l];
-        }
+        if (benchmark)
+            EACH_LANE(l) {
+                x->catch_up[l] = lever_at(&weight, 0, l) * catch_up[l];
+                x->tfp[l] += x->catch_up[l];
+            }
     }
 }
 

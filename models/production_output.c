@@ -83,14 +83,17 @@ multiply_price(lanes *price, const struct sector *s, enum sector_group g, const 
 {
     const struct lever own = s->lever[SECTOR_PRICE_GROWTH], premium = s->lever[SECTOR_PRICE_PREMIUM];
 
-    EACH_LANE(l)
-        price[1][l] = price[0][l] * (1 + lever_at(&premium, t + 1, l));
     if (lever_given(&own))
         EACH_LANE(l)
-            price[1][l] *= 1 + lever_at(&own, t + 1, l);
+            price[1][l] = price[0][l] * (1 + lever_at(&own, t + 1, l));
     else if (benchmark)
         EACH_LANE(l)
-            price[1][l] *= benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l];
+            price[1][l] = price[0][l] * (benchmark->deflator[g][t + 1][l] / benchmark->deflator[g][t][l]);
+    else
+        memcpy(price[1], price[0], sizeof *price);
+    if (!lever_is_nothing(&premium, t + 1))
+        EACH_LANE(l)
+            price[1][l] *= 1 + lever_at(&premium, t + 1, l);
 }
 
 /* ln D: what demand does to the price, given how national income and the sector's output have grown */

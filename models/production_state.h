@@ -14,7 +14,7 @@ struct sector {
     lanes log_capital, log_labour; /* ln K, ln l (share of employment) */
     lanes log_output;              /* ln Y, after any capacity */
     lanes log_withheld;            /* what a capacity leaves: ln Y less the equation's, 0 or below */
-    lanes shock;                   /* e_s */
+    struct shock shock;            /* e_s */
     lanes own, inflation, premium; /* ln(1 + g), ln(1 + pi), ln(1 + premium) */
     /* log changes of this step, for the contributions and demand */
     lanes tfp, catch_up, capital, fixed, labour, held_back, output;
@@ -23,7 +23,6 @@ struct sector {
 struct production {
     const struct lever *lever, *mobility;
     struct shock_normals shocks;
-    struct shock_weights shock_weights;
     const struct known *known;
     size_t sectors, in_group[SECTOR_GROUPS];
     size_t measure; /* the sector by which returns and wages are measured */
@@ -32,7 +31,7 @@ struct production {
     lanes log_employment;                           /* ln E */
     lanes log_gap;                                  /* ln U */
     lanes log_level;                                /* ln rstar */
-    lanes shock;                                    /* e_common */
+    struct shock shock;                             /* e_common */
     lanes human, employment, workforce, gap, boost; /* log changes of this step; workforce: human and employment */
 };
 

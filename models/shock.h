@@ -19,51 +19,58 @@ struct shock_normals {
     const lanes *sector[SECTORS_MAX];
 };
 
-/* e(t) becomes e(t+1). */
-static inline void
-shock_move(lanes e, const lanes z, const struct lever *rho, const struct lever *sigma)
-{
-    const struct lever kept = *rho, news = *sigma;
-
-    EACH_LANE(l)
-        e[l] = lever_at(&kept, 0, l) * e[l] + lever_at(&news, 0, l) * z[l];
-}
-
-/* How much of the news of a region's common shock is its own and the benchmark's: sqrt(1 - c^2) and c, of a block */
-struct shock_weights {
-    lanes own, benchmark;
+/* A shock, and what a block makes of its settings */
+struct shock {
+    lanes e;
+    lanes kept;           /* rho */
+    lanes own, benchmark; /* part of the news: sigma sqrt(1 - c^2) and sigma c */
 };
 
+/* `correlation` is NULL where all news are its own. */
 static inline void
-shock_weights(struct shock_weights *w, const struct shock_normals *n, const struct lever *correlation)
+shock_start(struct shock *s, const struct lever *rho, const struct lever *sigma, const struct lever *correlation)
 {
-    const struct lever drawn = *correlation;
+    const struct lever persistence = *rho, deviation = *sigma, drawn = correlation ? *correlation : *rho;
 
-    if (n->common && n->benchmark)
+    EACH_LANE(l) {
+        s->e[l] = 0;
+        s->kept[l] = lever_at(&persistence, 0, l);
+        s->own[l] = lever_at(&deviation, 0, l);
+    }
+    if (correlation)
         EACH_LANE(l) {
             const double c = lever_at(&drawn, 0, l);
 
-            w->benchmark[l] = c;
-            w->own[l] = sqrt(1 - c * c);
+            s->benchmark[l] = s->own[l] * c;
+            s->own[l] *= sqrt(1 - c * c);
         }
 }
 
-/* The same of a region's common shock, part of whose news may be the benchmark's */
+/* e(t) becomes e(t+1) by normals of its own and of the benchmark, NULL where it was begun without. */
 static inline void
-shock_move_common(lanes e, const struct shock_normals *n, const struct shock_weights *w, size_t t,
-                  const struct lever *rho, const struct lever *sigma)
+shock_move(struct shock *s, const lanes own, const lanes benchmark)
 {
-    lanes z;
-
-    if (!n->common)
-        return;
-    if (!n->benchmark) {
-        shock_move(e, n->common[t], rho, sigma);
-        return;
-    }
     EACH_LANE(l)
-        z[l] = w->benchmark[l] * n->benchmark[t][l] + w->own[l] * n->common[t][l];
-    shock_move(e, z, rho, sigma);
+        s->e[l] = s->kept[l] * s->e[l] + s->own[l] * own[l];
+    if (benchmark)
+        EACH_LANE(l)
+            s->e[l] += s->benchmark[l] * benchmark[l];
+}
+
+/* The same of a region's common shock; nothing where there is none */
+static inline void
+shock_start_common(struct shock *s, const struct shock_normals *n, const struct lever *rho, const struct lever *sigma,
+                   const struct lever *correlation)
+{
+    if (n->common)
+        shock_start(s, rho, sigma, n->benchmark ? correlation : NULL);
+}
+
+static inline void
+shock_move_common(struct shock *s, const struct shock_normals *n, size_t t)
+{
+    if (n->common)
+        shock_move(s, n->common[t], n->benchmark ? n->benchmark[t] : NULL);
 }
 
 #endif
