@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include "base/memory.h"
 
-#define DRAWS 50000 /* about a second for the shipped baseline on two cores; a chance is then known to 0.2 points */
+#define DRAWS 100000 /* about a second for the shipped baseline on two cores; a chance is then known to 0.2 points */
 #define DRAWS_MOST 1e9
 #define FIRST_MOST 1e15
 #define MEMORY_MIB 512
