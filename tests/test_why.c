@@ -156,7 +156,7 @@ the_waterfall(void **state)
     struct trio x;
     struct chart_input in[COUNT];
     struct chart_scenario scenario[COUNT];
-    struct chart_scenarios all = { COUNT, scenario, NULL };
+    struct chart_scenarios all = { .count = COUNT, .scenario = scenario };
     struct theme theme;
 
     open_trio(&x, state, apart);

@@ -87,7 +87,7 @@ static enum status
 write_charts(struct output *out, const struct side_by_side *s, struct chart_report *charts, const struct options *o,
              struct error *err)
 {
-    const struct chart_scenarios all = { s->count, s->chart, &s->why };
+    const struct chart_scenarios all = { s->count, s->chart, &s->why, s->draws.wanted ? &s->draws.together : NULL };
     struct chart_drawing drawing = { 0 };
     enum status rc;
 

@@ -181,7 +181,7 @@ drawing_seconds(const struct writing *w)
 static enum status
 write_charts(struct writing *w, struct output *out, struct error *err)
 {
-    const struct chart_scenarios all = { w->count, w->chart, &w->why };
+    const struct chart_scenarios all = { .count = w->count, .scenario = w->chart, .why = &w->why };
     struct chart_drawing drawing = { 0 };
     enum status rc = OK;
 

@@ -1,6 +1,7 @@
 #include "report/chart_compare.h"
 
 #include "report/chart_drawing.h"
+#include "report/chart_together.h"
 
 static const struct {
     const char *name; /* of its files: charts/NAME.svg */
@@ -21,7 +22,7 @@ charts_compare_write(struct chart_drawing *d, struct output *out, const struct c
                      struct chart_report *done, struct error *err)
 {
     const struct chart_input *base = all->scenario[0].in;
-    struct chart_batch batch = chart_batch_start(d, out, base, KINDS, done, err);
+    struct chart_batch batch = chart_batch_start(d, out, base, KINDS + chart_together_most(all), done, err);
     enum status status = OK;
 
     for (size_t i = 0; i < KINDS && status == OK; i++) {
@@ -30,5 +31,5 @@ charts_compare_write(struct chart_drawing *d, struct output *out, const struct c
         figure_start(&f, kinds[i].name, base);
         status = chart_batch_add(&batch, &f, kinds[i].fill(&f, all), err);
     }
-    return status;
+    return status || !all->together ? status : charts_together_add(&batch, all, err);
 }

@@ -10,6 +10,8 @@
 #include "analysis/why.h"
 #include "report/chart_figure.h"
 
+struct together;
+
 struct chart_scenario {
     const char *title;            /* in the language of the charts */
     const struct chart_input *in; /* its plan, trajectory and judgements */
@@ -18,7 +20,8 @@ struct chart_scenario {
 struct chart_scenarios {
     size_t count; /* at least 1 */
     const struct chart_scenario *scenario;
-    const struct why *why; /* of the same scenarios in the same order; NULL: not asked */
+    const struct why *why;           /* of the same scenarios in the same order; NULL: not asked */
+    const struct together *together; /* the same, drawn; NULL: not drawn */
 };
 
 /* One indicator of home in all scenarios. False where the base has no such series. */

@@ -15,6 +15,12 @@ bool chart_fan_modernization(struct figure *f);
 /* Targets by years, a matrix of chances. */
 bool chart_probability(struct figure *f);
 
+/* How such a matrix shows a chance: the shade of its cell, its number ("62", "<1", ">99": percent is said elsewhere), and
+ * what the shades mean, around that height. */
+const char *chart_chance_colour(const struct figure *f, double probability);
+const char *chart_chance_number(struct figure *f, double probability);
+void chart_chance_legend(struct figure *f, double middle);
+
 /* How draws are spread over home's places among the cities at the horizon's end. */
 bool chart_rank_distribution(struct figure *f);
 

@@ -49,19 +49,18 @@ left_of(const struct years *y, int column)
     return y->left + (y->right - y->left) * column / y->count;
 }
 
-static enum theme_role
-colour_of(double percent)
+const char *
+chart_chance_colour(const struct figure *f, double probability)
 {
     size_t i = 0;
 
-    while (percent >= shades[i].below)
+    while (100 * probability >= shades[i].below)
         i++;
-    return shades[i].colour;
+    return figure_colour(f, shades[i].colour);
 }
 
-/* "62", "<1", ">99": the unit is in the subtitle */
-static const char *
-number_of(struct figure *f, double probability)
+const char *
+chart_chance_number(struct figure *f, double probability)
 {
     struct text text = { 0 };
     const char *copy;
@@ -84,7 +83,7 @@ draw_cell(struct figure *f, const struct years *y, size_t target, int column, do
 
     if (!c)
         return;
-    colour = figure_colour(f, colour_of(100 * c->probability));
+    colour = chart_chance_colour(f, c->probability);
     pen.colour = arrange_text_on(f, colour);
     sheet_box(f, left, top - ROW + CELL_GAP, right, top - CELL_GAP, colour);
     if (year == f->in->judgements->target[target].target->year) {
@@ -92,7 +91,7 @@ draw_cell(struct figure *f, const struct years *y, size_t target, int column, do
                                                     figure_colour(f, COLOUR_TARGET), 1.5 });
         pen.weight = BOLD;
     }
-    sheet_text(f, (left + right) / 2, top - ROW / 2, number_of(f, c->probability), pen);
+    sheet_text(f, (left + right) / 2, top - ROW / 2, chart_chance_number(f, c->probability), pen);
 }
 
 static void
@@ -160,8 +159,8 @@ draw_years(struct figure *f, const struct years *y, double top)
                    year_name(f, y->first + c * y->step), pen);
 }
 
-static void
-draw_legend(struct figure *f, double middle)
+void
+chart_chance_legend(struct figure *f, double middle)
 {
     const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_LEFT, REGULAR };
     double x = LEFT + NAMES;
@@ -190,7 +189,7 @@ draw(struct figure *f, const struct years *y)
     top -= YEARS_ROW;
     for (size_t s = 0; s <= steps; s++)
         top = draw_step(f, y, s < steps ? s : PLAN_NONE, top);
-    draw_legend(f, SHEET_BOTTOM + LEGEND / 2);
+    chart_chance_legend(f, SHEET_BOTTOM + LEGEND / 2);
 }
 
 static void

@@ -98,7 +98,7 @@ add_headline(struct bands *b, const char *key)
             const size_t of = paired_find(b->c->together->paired, p->home, key, m.year[y]);
             struct text title = { 0 };
 
-            if (of == PLAN_NONE)
+            if (of == PLAN_NONE || (b->c->count > 2 && !differs(paired_difference(b->c->together->paired, i, of))))
                 continue;
             set_difference(b, table_row(&b->table), i, of);
             if (b->c->count == 2)

@@ -1,14 +1,14 @@
 /* Scenarios drawn together, side by side: chances of targets and steps with their changes from the base's. */
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include "report/comparison_together.h"
 #include "report/drawn.h"
 #include "report/number.h"
 #include "report/phrase.h"
 #include "report/table.h"
 
-#define HEADS 2
-#define TITLE 22 /* cells */
+#define TITLE 18 /* cells of a line of it: as wide as what stands below */
 #define CHANCE 4
 #define CHANGE 6
 
@@ -36,24 +36,63 @@ add_right(struct text *out, const char *text, int cells)
     text_print(out, "%*s", cells, text);
 }
 
+/* Where the second line of a title begins: at a blank, where the title is too long for one; else it is all of it. */
+static const char *
+second_line(const char *title, size_t ambiguous)
+{
+    const char *rest = title;
+
+    if (text_cells(title, ambiguous) <= TITLE)
+        return title;
+    for (const char *blank = strchr(title, ' '); blank && blank - title <= TITLE; blank = strchr(blank + 1, ' '))
+        rest = blank + 1;
+    return rest;
+}
+
+static const char *
+title_of(const struct block *b, size_t column)
+{
+    return b->c->title[column ? b->first + column - 1 : 0];
+}
+
+static bool
+has_long_title(const struct block *b)
+{
+    for (size_t i = 0; i <= b->count; i++)
+        if (second_line(title_of(b, i), b->c->base.ambiguous) > title_of(b, i))
+            return true;
+    return false;
+}
+
+/* Titles, in two rows where one of them needs it, the lines below in the last */
+static void
+set_title(struct block *b, size_t row, size_t i)
+{
+    const char *title = title_of(b, i), *rest = second_line(title, b->c->base.ambiguous);
+    struct text line = { 0 };
+
+    if (rest > title) {
+        text_add_bytes(&line, title, (size_t) (rest - title - 1));
+        set(b, row - 1, BASE + i, &line);
+    }
+    text_add_fitting(&line, rest, TITLE, b->c->base.ambiguous);
+    set(b, row, BASE + i, &line);
+}
+
 static void
 add_head(struct block *b)
 {
-    const struct comparison *c = b->c;
-    const enum language language = c->base.language;
+    const enum language language = b->c->base.language;
+    const size_t row = has_long_title(b);
 
-    table_row(&b->table);
-    table_row(&b->table);
-    table_set(&b->table, 0, NAME, word_in(language, WORD_paired_chances));
-    table_set(&b->table, 0, YEAR, word_in(language, WORD_summary_target_year));
-    table_set(&b->table, 0, WANTED, word_in(language, WORD_summary_target_wanted));
+    for (size_t i = 0; i < row + 2; i++)
+        table_row(&b->table);
+    table_set(&b->table, row, NAME, word_in(language, WORD_paired_chances));
+    table_set(&b->table, row, YEAR, word_in(language, WORD_summary_target_year));
+    table_set(&b->table, row, WANTED, word_in(language, WORD_summary_target_wanted));
     for (size_t i = 0; i <= b->count; i++) {
-        const size_t scenario = i ? b->first + i - 1 : 0;
-        struct text title = { 0 };
-
-        text_add_fitting(&title, c->title[scenario], TITLE, c->base.ambiguous);
-        set(b, 0, BASE + i, &title);
-        table_set(&b->table, 1, BASE + i, word_in(language, i ? WORD_paired_head : WORD_drawn_chance));
+        set_title(b, row, i);
+        table_set(&b->table, row + 1, BASE + i, word_in(language, i ? WORD_paired_head : WORD_drawn_chance));
     }
 }
 
@@ -75,10 +114,6 @@ chance_cell(struct text *cell, const struct paired_chance *x, bool is_base, enum
         return;
     }
     add_right(cell, number_signed(change, 100 * x->change, 1, language), CHANGE + 1);
-    if (x->gained + x->lost == 0) {
-        text_print(cell, "%*s", 7, "");
-        return;
-    }
     chance_error_phrase(&part, &of_change, language);
     text_print(cell, " %*s(%s)", (int) (4 - part.length), "", text_of(&part));
     text_free(&part);
@@ -125,7 +160,7 @@ add_step(struct block *b, size_t step)
     const struct comparison *c = b->c;
     const struct plan_step *x = &c->base.trajectory->plan->step[step];
     const size_t row = table_row(&b->table);
-    char number[TEXT_NUMBER], from[TEXT_NUMBER], to[TEXT_NUMBER];
+    char number[TEXT_NUMBER];
     struct text cell = { 0 };
 
     text_add(&cell, "  ");
@@ -133,10 +168,7 @@ add_step(struct block *b, size_t step)
               (const char *const[]) { text_number(number, (double) step + 1),
                                       name_in(c->base.language, x->title ? x->title : x->key, x->title_zh), NULL });
     set(b, row, NAME, &cell);
-    table_set(&b->table, row, YEAR, text_number(to, x->to));
-    word_fill(&cell, c->base.language, WORD_summary_step_years,
-              (const char *const[]) { text_number(from, x->from), to, NULL });
-    set(b, row, WANTED, &cell);
+    table_set(&b->table, row, YEAR, text_number(number, x->to));
     add_chances(b, row, x->key, true);
 }
 

@@ -1,15 +1,28 @@
 #include "report/together.h"
 #include <stdlib.h>
 #include <string.h>
-#include "base/memory.h"
+
+#define FILE_CHARACTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-."
+
+/* By number where the scenario's name is not for files everywhere */
+static const char *
+chart_name(struct arena *a, const char *scenario, size_t number)
+{
+    if (strspn(scenario, FILE_CHARACTERS) == strlen(scenario))
+        return arena_print(a, "difference_%s", scenario);
+    return arena_print(a, "difference_%zu", number);
+}
 
 struct together
 together_of(const struct paired *p, uint64_t seed)
 {
-    struct together t = { p, seed, memory_new(p->count, sizeof *t.shared) };
+    struct together t = { .paired = p, .seed = seed, .shared = memory_new(p->count, sizeof *t.shared) };
 
-    for (size_t i = 1; i < p->count; i++)
+    t.chart = arena_new(&t.arena, p->count, sizeof *t.chart);
+    for (size_t i = 1; i < p->count; i++) {
         paired_share(&t.shared[i], p->scenario[0].plan, p->scenario[i].plan);
+        t.chart[i] = chart_name(&t.arena, p->scenario[i].plan->name, i);
+    }
     return t;
 }
 
@@ -19,6 +32,7 @@ together_free(struct together *t)
     for (size_t i = 1; t->shared && i < t->paired->count; i++)
         paired_shared_free(&t->shared[i]);
     free(t->shared);
+    arena_free(&t->arena);
     *t = (struct together) { 0 };
 }
 

@@ -3,12 +3,15 @@
 #define REPORT_TOGETHER_H
 
 #include "analysis/paired.h"
+#include "base/memory.h"
 #include "base/words.h"
 
 struct together {
     const struct paired *paired; /* the base first, the others in the order of reading */
     uint64_t seed;
     struct paired_shared *shared; /* [paired->count]; of the base: nothing */
+    const char **chart;           /* [paired->count]: "difference_industry", of each but the base */
+    struct arena arena;
 };
 
 struct together together_of(const struct paired *p, uint64_t seed);

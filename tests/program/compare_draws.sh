@@ -77,7 +77,7 @@ verdict first_sampling_memory
 # the terminal
 try compare "${all[@]}" --no-charts --seed 7 -n 2500 --out shown; wants 0; wants_quiet
 grep -q '2,500 draws, seed 7, the same for all scenarios' out || problem 'no title of the draws'
-grep -Eq '^  Step 2 all +2023 +2022-2023 +[0-9]+% .*[+-][0-9.]+ +\([0-9.]+\)' out || problem 'no chances of the step'
+grep -Eq '^  Step 2 all +2023 +[0-9]+% .*[+-][0-9.]+ +\([0-9.]+\)' out || problem 'no chances of the step'
 ! grep -q 'Step 1' out || problem 'a step without targets has a chance'
 grep -q '^Difference from ' out && grep -Eq '^  Richer +2023 +\+' out || problem 'no differences'
 tr '\n' ' ' <out >line
