@@ -78,7 +78,7 @@ write_tables(struct output *out, const struct side_by_side *s, struct error *err
 static enum status
 write_book(struct output *out, const struct side_by_side *s, const struct options *o, struct error *err)
 {
-    const struct workbook w = { s->input[0].language, s->count, s->sheet };
+    const struct workbook w = { s->input[0].language, s->count, s->sheet, s->draws.wanted ? &s->draws.together : NULL };
 
     return options_given(o, OPTION_XLSX) ? report_workbook(out, "compare.xlsx", &w, err) : OK;
 }

@@ -74,7 +74,7 @@ write_book(struct output *out, const struct job *j, enum language language, cons
     const struct plan *p = &j->scenario.plan;
     const struct workbook_scenario one = { &j->scenario, &j->trajectory, &j->judgements,
                                            name_in(language, p->title ? p->title : p->name, p->title_zh) };
-    const struct workbook w = { language, 1, &one };
+    const struct workbook w = { .language = language, .count = 1, .scenario = &one };
     struct text name = { 0 };
     enum status rc = OK;
 

@@ -32,6 +32,8 @@ workbook_notes(struct workbook_making *b)
                           b->data->scenario[i].scenario->plan.name));
     for (size_t i = 0; i < sizeof sheets / sizeof sheets[0]; i++)
         note(b, book_word(b, sheets[i]));
+    if (b->data->together)
+        note(b, book_word(b, WORD_book_has_together));
     note(b, book_fill(b, WORD_book_version, sanbu_version, NULL));
     book_finish(b);
     worksheet_set_portrait(b->sheet);
@@ -57,6 +59,8 @@ write_sheets(struct workbook_making *b)
     plan_sheets(b);
     if (b->data->count > 1)
         workbook_side_by_side(b);
+    if (b->data->together)
+        workbook_together(b);
     workbook_trajectories(b);
     workbook_targets(b);
     workbook_assumptions(b);

@@ -18,10 +18,13 @@ struct workbook_scenario {
     const char *title; /* in the language of the workbook */
 };
 
+struct together;
+
 struct workbook {
     enum language language;
     size_t count; /* at least 1; the first is the base */
     const struct workbook_scenario *scenario;
+    const struct together *together; /* the same scenarios, drawn together; NULL: not drawn */
 };
 
 /* `name` ("report.xlsx") in the results; the same bytes each time. Built without libxlsxwriter it writes nothing and

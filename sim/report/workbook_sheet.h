@@ -56,6 +56,7 @@ void book_chart(struct workbook_making *b, const struct book_chart *c, lxw_row_t
 void workbook_notes(struct workbook_making *b);
 void workbook_summary(struct workbook_making *b);
 void workbook_side_by_side(struct workbook_making *b);
+void workbook_together(struct workbook_making *b);
 void workbook_trajectories(struct workbook_making *b);
 void workbook_targets(struct workbook_making *b);
 void workbook_assumptions(struct workbook_making *b);

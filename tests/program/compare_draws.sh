@@ -96,3 +96,20 @@ refused '--seed is for draws; say how many with -n' --seed 7
 refused '--sampling is for draws' --sampling sobol
 refused "sampling" -n 100 --sampling dice
 verdict refusals
+
+# the workbook has a sheet of draws, with the numbers of the tables
+try compare "${all[@]}" --no-charts --quiet --seed 7 -n 2500 --xlsx --out book; wants 0
+if [ ! -e book/compare.xlsx ]; then
+    wants 0 'libxlsxwriter'; verdict says_what_is_missing
+elif command -v unzip >/dev/null; then
+    wants_quiet
+    number=$(unzip -p book/compare.xlsx xl/workbook.xml | grep -o '<sheet name="[^"]*"' | cut -d'"' -f2 | grep -nxF Draws | cut -d: -f1)
+    unzip -p book/compare.xlsx "xl/worksheets/sheet$number.xml" >sheet.xml
+    for wanted in $(awk -F, '$1 == "richer" && $2 == "larger" { printf "%.12g %d", 100 * $7, $10 }' plain/probabilities.csv); do
+        grep -q "<v>${wanted%.*}" sheet.xml || problem "no $wanted"
+    done
+    wanted=$(awk -F, -v city="$city" '$1 == "richer" && $2 == city && $3 == "gdp" && $5 == 2023 { printf "%.10g", $8 }' plain/difference_quantiles.csv)
+    [ -n "$wanted" ] && grep -q "<v>${wanted%?}" sheet.xml || problem "no quantile $wanted"
+    try compare "${all[@]}" --no-charts --quiet --seed 7 -n 2500 --xlsx --out again; cmp -s {book,again}/compare.xlsx || problem 'other bytes'
+    verdict workbook
+fi
