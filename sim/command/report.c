@@ -205,7 +205,7 @@ write_charts(struct writing *w, struct output *out, struct error *err)
 static enum status
 write_book(const struct writing *w, struct output *out, struct error *err)
 {
-    const struct workbook book = { w->report.all.base.language, w->count, w->sheet };
+    const struct workbook book = { .language = w->report.all.base.language, .count = w->count, .scenario = w->sheet };
 
     return report_workbook(out, "report.xlsx", &book, err);
 }

@@ -113,3 +113,19 @@ elif command -v unzip >/dev/null; then
     try compare "${all[@]}" --no-charts --quiet --seed 7 -n 2500 --xlsx --out again; cmp -s {book,again}/compare.xlsx || problem 'other bytes'
     verdict workbook
 fi
+
+# charts: chances side by side, each difference with its bands, from the numbers of the tables
+try compare "${all[@]}" --quiet --seed 7 -n 2500 --out drawn; wants 0
+for chart in compare_chances difference_richer difference_wider; do
+    for form in csv gp svg png; do
+        [ -s drawn/charts/$chart.$form ] || { command -v gnuplot >/dev/null && problem "no $chart.$form"; }
+    done
+done
+awk -F, 'NR == FNR { if ($1 == "richer") { chance[$2 "," $3] = 100 * $4; change[$2 "," $3] = 100 * $7 }; next }
+    $1 == "richer" { n++; if ($4 != chance[$2 "," $3] "" || $5 - change[$2 "," $3] > 1e-9 || change[$2 "," $3] - $5 > 1e-9) bad = bad " " $0 } END { if (n < 2) bad = "no rows"; print bad; exit bad != "" }' \
+    OFMT=%.17g CONVFMT=%.17g plain/probabilities.csv drawn/charts/compare_chances.csv >bad || problem "chances: $(cat bad)"
+awk -F, -v city="$city" 'NR == FNR { if ($1 == "richer" && $2 == city && $3 == "gdp_per_capita") { low[$5] = $8; high[$5] = $12; seen[$5] }; next }
+    FNR == 1 { for (i = 1; i <= NF; i++) { if ($i ~ /p05/) a = i; if ($i ~ /p95/) b = i }; next }
+    { n++; if (!($1 in seen) || $a != low[$1] || $b != high[$1]) bad = bad " " $0 } END { if (n < 3) bad = "no rows"; print bad; exit bad != "" }' \
+    plain/difference_quantiles.csv drawn/charts/difference_richer.csv >bad || problem "bands: $(cat bad)"
+verdict charts
