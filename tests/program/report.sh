@@ -179,17 +179,3 @@ if command -v pandoc >/dev/null; then
 else
     skip documents 'no pandoc'
 fi
-
-# in a browser: nothing is wider than the page, at a desk and on a phone
-if command -v chromium >/dev/null; then
-    for width in 1200 390; do
-        sed 's|</body>|<script>document.title="wide "+(document.documentElement.scrollWidth-innerWidth)</script></body>|' zh/report.html >wide.html
-        timeout 60 chromium --headless --no-sandbox --disable-gpu --window-size=$width,900 --dump-dom "file://$PWD/wide.html" 2>/dev/null |
-            grep -o '<title>wide [-0-9]*' >wide
-        over=$(sed 's/.* //' wide)
-        [ -n "$over" ] && [ "$over" -le 0 ] || problem "at $width: ${over:-no answer} too wide"
-    done
-    verdict browser
-else
-    skip browser 'no chromium'
-fi
