@@ -11,6 +11,7 @@ others=$(ls scenarios/*.cfg | grep -vE '/(reference|baseline)\.cfg$')
 "$program" run scenarios/baseline.cfg --quiet --lang zh --out "$place/zh"
 "$program" compare scenarios/baseline.cfg $others --quiet --out "$place/compare"
 "$program" ensemble scenarios/baseline.cfg -n 20000 --seed 2020 --quiet --out "$place/ensemble"
+"$program" hindcast scenarios/history/hindcast.cfg --quiet --out "$place/hindcast"
 mkdir -p docs/gallery
 for picture in $(sed -n 's/.*(gallery\/\([a-z_]*\)\.svg).*/\1/p' docs/gallery.md); do
     case $picture in

@@ -19,7 +19,7 @@ _sanbu()
     sensitivity) options='--out --set --lang --quiet --no-charts -n --seed --threads --of --method --fails --help --version' ;;
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
     calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
-    hindcast) options='--out --set --rebase --rolling --lang --quiet --help --version' ;;
+    hindcast) options='--out --set --rebase --rolling --lang --quiet --no-charts --help --version' ;;
     report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --emf --seed --threads --draws --without --stamp --help --version' ;;
     check) options='--set --lang --quiet --help --version' ;;
     settings) options='--lang --help --version' ;;

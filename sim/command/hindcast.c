@@ -7,6 +7,7 @@
 #include "command/interrupt.h"
 #include "command/job.h"
 #include "command/screen.h"
+#include "report/chart_hindcast.h"
 #include "report/hindcast_show.h"
 
 #define MANIFEST "hindcast.manifest.json"
@@ -89,9 +90,28 @@ project(struct job *j, const struct options *o, struct hindcast *h, struct error
     return rc;
 }
 
+/* Of the scenario's own origin, or the first */
+static enum status
+draw_chart(struct output *out, const struct job *j, const struct hindcast *h, const struct options *o,
+           struct chart_report *charts, struct error *err)
+{
+    const struct chart_input in = job_chart_input(j, o);
+    const int own = j->scenario.plan.rebase;
+    struct chart_drawing drawing = { 0 };
+    enum status rc;
+
+    if (options_given(o, OPTION_NO_CHARTS))
+        return OK;
+    rc = chart_hindcast_write(&drawing, out, &in, h, own >= h->first && own <= h->last ? own : h->first, charts, err);
+    if (!rc)
+        rc = charts_draw(&drawing, err);
+    chart_drawing_free(&drawing);
+    return rc;
+}
+
 static enum status
 write_results(const struct job *j, const struct hindcast *h, const struct text *folder, const struct options *o,
-              struct error *err)
+              struct chart_report *charts, struct error *err)
 {
     struct text text = { 0 };
     struct output *out = NULL;
@@ -101,7 +121,9 @@ write_results(const struct job *j, const struct hindcast *h, const struct text *
     if (!rc)
         rc = output_write_text(out, "hindcast.csv", &text, err);
     if (!rc)
-        rc = jobs_write_manifest(out, MANIFEST, "hindcast", j, 1, o, 0, err);
+        rc = draw_chart(out, j, h, o, charts, err);
+    if (!rc)
+        rc = jobs_write_manifest(out, MANIFEST, "hindcast", j, 1, o, charts->seconds, err);
     if (!rc && interrupted)
         rc = INTERRUPTED;
     if (!rc)
@@ -113,14 +135,16 @@ write_results(const struct job *j, const struct hindcast *h, const struct text *
 
 static enum status
 show(const struct job *j, const struct hindcast *h, const struct text *folder, const struct options *o,
-     struct error *err)
+     const struct chart_report *charts, struct error *err)
 {
     const struct summary frame = { .trajectory = &j->trajectory,
                                    .language = job_language(j, o),
                                    .width = screen_width(),
                                    .ambiguous = screen_ambiguous(),
                                    .folder = text_of(folder),
-                                   .model_seconds = j->model_seconds };
+                                   .charts = charts->drawn,
+                                   .model_seconds = j->model_seconds,
+                                   .chart_seconds = charts->seconds };
     struct text text = { 0 };
     enum status rc;
 
@@ -138,6 +162,7 @@ run(const struct options *o, bool *missed, struct error *err)
     const char *given = options_value(o, OPTION_OUT);
     struct job job = { 0 };
     struct hindcast h = { 0 };
+    struct chart_report charts = { 0 };
     struct text folder = { 0 };
     enum status rc;
 
@@ -151,10 +176,11 @@ run(const struct options *o, bool *missed, struct error *err)
         rc = project(&job, o, &h, err);
     text_print(&folder, "%s%s", given ? given : "output/", given || rc ? "" : job.scenario.plan.name);
     if (!rc)
-        rc = write_results(&job, &h, &folder, o, err);
+        rc = write_results(&job, &h, &folder, o, &charts, err);
     if (!rc)
-        rc = show(&job, &h, &folder, o, err);
+        rc = show(&job, &h, &folder, o, &charts, err);
     hindcast_free(&h);
+    chart_report_free(&charts);
     text_free(&folder);
     jobs_free(&job, 1);
     return rc;
@@ -164,6 +190,7 @@ const struct command command_hindcast = {
     .name = "hindcast",
     .summary = WORD_command_hindcast,
     .operands = "SCENARIO",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_ROLLING) | TAKES(OPTION_QUIET),
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_ROLLING) | TAKES(OPTION_QUIET)
+             | TAKES(OPTION_NO_CHARTS),
     .run = run,
 };

@@ -65,7 +65,7 @@ for command in $commands; do
     [ "$(wc -l <examples)" -ge 2 ] || problem "$command: $(wc -l <examples) examples"
     while read -r example; do
         [[ $example == "sanbu $command"* ]] || problem "of another command: $example"
-        if [[ " run compare calibrate ensemble report " == *" $command "* && $example != *--no-charts* ]]; then example+=' --no-charts'; fi
+        if [[ " run compare calibrate hindcast ensemble report " == *" $command "* && $example != *--no-charts* ]]; then example+=' --no-charts'; fi
         PATH="$scratch/fakes:$PATH" timeout 60 bash -c "$example" >out 2>err </dev/null || problem "$example: $(head -c 300 err)"
     done <examples
 done

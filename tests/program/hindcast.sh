@@ -20,17 +20,26 @@ summed=$(awk -F, 'function off(x) { return 100 * (x > $7 ? x - $7 : $7 - x) / $7
     END { printf "%.1f %.1f %.1f %.1f %.0f %.0f", m / n, l / n, f / n, c / n, 100 * h / n, 100 * t / n }' en/hindcast.csv)
 [ "$said" = "$summed" ] || problem "said $said, rows give $summed"
 [ -s en/hindcast.manifest.json ] || problem 'no manifest'
+for file in svg png gp csv; do [ -s en/charts/hindcast.$file ] || problem "no charts/hindcast.$file"; done
+# the chart is of home's rows, and begins at the origin with what was known
+awk -F, 'FNR == 1 { file++ } file == 1 && /^zunyi,gdp,/ { p50[$5] = $10; out[$5] = $7; last[$5] = $16 }
+    file == 2 && FNR > 1 && $1 > 2015 { n += $2 == out[$1] && $5 == p50[$1] && $8 == last[$1] } file == 2 && $1 == 2015 { n += $2 == $5 && $2 == $8 }
+    END { exit n != 6 }' en/hindcast.csv en/charts/hindcast.csv || problem 'the chart is not of the rows'
+grep -qF 'mean error: the model' en/charts/hindcast.gp || problem 'no mean error on the chart'
 verdict hindcast
 try hindcast "$past" --out zh --lang zh; wants 0; wants_out '最接近实际' '五年平均增速' '按基期价：' '常住人口城镇化率，百分点' '分地区：地区生产总值，%'
 cmp -s en/hindcast.csv zh/hindcast.csv || problem 'not the same numbers'
+grep -qF '平均误差：模型' zh/charts/hindcast.gp || problem 'no Chinese on the chart'
 verdict repeats_in_chinese
-try hindcast "$past" --out moved --rebase 2016 --quiet; wants 0; grep -q '^zunyi,gdp,yi yuan,2016,2017,1,' moved/hindcast.csv || problem 'the origin did not move'
+try hindcast "$past" --out plain --no-charts --quiet; wants 0; wants_no plain/charts; cmp -s en/hindcast.csv plain/hindcast.csv || problem 'not the same numbers'
+verdict without_charts
+try hindcast "$past" --out moved --rebase 2016 --quiet --no-charts; wants 0; grep -q '^zunyi,gdp,yi yuan,2016,2017,1,' moved/hindcast.csv || problem 'the origin did not move'
 verdict origin_moves
 try hindcast "$root/scenarios/history/history.cfg" --out no; wants 2 'hindcast needs outturns'; wants_no no; verdict without_outturns
 try hindcast; wants 2 "'hindcast' needs a scenario file"; verdict without_a_scenario
 
 # Every origin with three years before it and one after it; each as by itself
-limit=600 try hindcast "$past" --out all --rolling; wants 0; wants_quiet
+limit=600 try hindcast "$past" --out all --rolling --no-charts; wants 0; wants_quiet
 wants_out 'GDP by origin, %' '  2013 ' '  2019 ' 'Origins 2013-2019, each fitted to the years before it, at least 3;' '  7 years on'
 [ "$(cut -d, -f4 all/hindcast.csv | sort -u | tr '\n' ' ')" = '2013 2014 2015 2016 2017 2018 2019 origin ' ] || problem 'not all origins'
 [ "$(grep -c '^zunyi,gdp,' all/hindcast.csv)" = 28 ] || problem 'not 7 + 6 + ... + 1 rows'
