@@ -153,13 +153,16 @@ set_words(struct figure *f, const struct told *t, size_t median, size_t outcome)
     const struct plan *p = f->in->plan;
     const double off = 100 * (figure_at(f, median, f->last) / figure_at(f, outcome, f->last) - 1);
     const char *title = f->in->language == CHINESE && p->title_zh ? p->title_zh : p->title ? p->title : p->name;
+    const char *errors = mean_errors(f, t);
 
     f->title = figure_say(f, off < 0 ? WORD_hindcast_chart_low : WORD_hindcast_chart_high,
                           figure_year(f, t->part.origin), figure_year(f, f->last), figure_number(f, fabs(off), 1),
                           NULL);
     chart_subtitle(f, WORD_hindcast_chart_subtitle,
                    chart_word(f, f->unit > 1 ? WORD_chart_axis_trillion : WORD_chart_axis_yi), NULL);
-    f->note = figure_say(f, WORD_hindcast_chart_note, title, mean_errors(f, t), NULL);
+    f->note = figure_say(f, WORD_hindcast_chart_note, title, errors, NULL);
+    if (layout_width(f->note, f->type.note, REGULAR) > figure_room(f)) /* the errors matter more than the name */
+        f->note = errors;
 }
 
 static bool

@@ -25,7 +25,7 @@ for file in svg png gp csv; do [ -s en/charts/hindcast.$file ] || problem "no ch
 awk -F, 'FNR == 1 { file++ } file == 1 && /^zunyi,gdp,/ { p50[$5] = $10; out[$5] = $7; last[$5] = $16 }
     file == 2 && FNR > 1 && $1 > 2015 { n += $2 == out[$1] && $5 == p50[$1] && $8 == last[$1] } file == 2 && $1 == 2015 { n += $2 == $5 && $2 == $8 }
     END { exit n != 6 }' en/hindcast.csv en/charts/hindcast.csv || problem 'the chart is not of the rows'
-grep -qF 'mean error: the model' en/charts/hindcast.gp || problem 'no mean error on the chart'
+grep -qF 'Mean error: the model' en/charts/hindcast.gp || problem 'no mean error on the chart'
 verdict hindcast
 try hindcast "$past" --out zh --lang zh; wants 0; wants_out '最接近实际' '五年平均增速' '按基期价：' '常住人口城镇化率，百分点' '分地区：地区生产总值，%'
 cmp -s en/hindcast.csv zh/hindcast.csv || problem 'not the same numbers'
@@ -61,3 +61,9 @@ try hindcast short.cfg --out no --rolling --lang zh; wants 2 '地区生产总值
 try hindcast "$past" --out no --set 'observed=()'; wants 2 'nothing to fit to'
 try hindcast "$root/scenarios/history/history.cfg" --out no --rolling; wants 2 'hindcast needs outturns'
 wants_no no; verdict where_data_do_not_allow
+
+# The tables of docs/model.md are what their script prints.
+cd "$root" && docs/past_errors.sh "$SANBU" >"$scratch/table" 2>"$scratch/err" || problem "past_errors: $(head -c 300 "$scratch/err")"
+sed -n '/^| GDP at current prices, years on/,/^- /p' docs/model.md | sed '/^- /d' | sed '$d' | diff - "$scratch/table" >"$scratch/difference" \
+    || problem "docs/model.md has other tables: $(head -n 6 "$scratch/difference")"
+cd "$scratch"; verdict past_errors
