@@ -47,6 +47,7 @@ describe(struct compare_draws *d)
     const struct ensemble_options *o = &d->ask.options;
 
     d->together = together_of(&d->paired, o->seed);
+    d->together.even = o->sampling == SAMPLING_RANDOM ? NULL : d->ask.sampling;
     d->manifest = (struct manifest_draws) {
         .seed = o->seed,
         .first = o->first,

@@ -82,6 +82,7 @@ describe(struct run *r)
         .places = r->keep.places,
         .place = r->keep.place,
         .seed = o->seed,
+        .even = o->sampling == SAMPLING_RANDOM ? NULL : r->ask.sampling,
         .given = o->given ? &p->target[r->ask.target] : NULL,
         .given_met = o->given_met,
     };

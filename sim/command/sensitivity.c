@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "command/interrupt.h"
 #include "command/job.h"
+#include "command/progress.h"
 #include "command/screen.h"
 #include "command/sensitivity_ask.h"
 #include "report/chart_drawing.h"
@@ -22,16 +23,30 @@ struct sensitivity {
     struct morris_effect *morris;
     struct tornado_bar *tornado;
     struct discovery discovery;
-    struct drivers_report report;
+    struct progress progress;
+    struct drivers_report report; /* its runs are those of the methods that are through */
     struct text folder;
 };
 
 static bool
 go_on(void *arg, uint64_t done)
 {
-    (void) arg;
-    (void) done;
+    struct sensitivity *s = arg;
+
+    progress_say(&s->progress, (double) (s->report.runs + done));
     return !interrupted;
+}
+
+/* Runs of all methods that are asked for */
+static double
+runs_ahead(const struct sensitivity *s)
+{
+    const struct sensitivity_ask *ask = &s->ask;
+    const double rows = (double) ask->rows, n = (double) s->job.scenario.plan.uncertains;
+
+    return (ask->wanted[METHOD_SOBOL] ? rows * (n + 2) : 0)
+           + (ask->wanted[METHOD_MORRIS] ? rows / ROWS_A_TRAJECTORY * (n + 1) : 0)
+           + (ask->wanted[METHOD_TORNADO] ? 2 * (n + 1) : 0) + (ask->wanted[METHOD_BOXES] ? DRAWS_A_ROW * rows : 0);
 }
 
 static enum status
@@ -69,13 +84,16 @@ find_boxes(struct sensitivity *s, struct error *err)
         .draws = DRAWS_A_ROW * s->ask.rows,
         .threads = (unsigned) s->ask.threads,
         .progress = go_on,
+        .progress_arg = s,
     };
+    enum status rc;
 
     if (!s->ask.wanted[METHOD_BOXES])
         return OK;
     s->report.discovery = &s->discovery;
+    rc = discover(&s->discovery, &q, err);
     s->report.runs += q.draws;
-    return discover(&s->discovery, &q, err);
+    return rc;
 }
 
 static enum status
@@ -87,12 +105,17 @@ find_all(struct sensitivity *s, struct error *err)
         .seed = s->ask.seed,
         .threads = (unsigned) s->ask.threads,
         .progress = go_on,
+        .progress_arg = s,
     };
     const double begun = screen_seconds();
-    enum status rc = find_indices(s, &q, err);
+    enum status rc;
 
+    s->progress = progress_start(runs_ahead(s), options_given(s->options, OPTION_QUIET),
+                                 job_language(&s->job, s->options));
+    rc = find_indices(s, &q, err);
     if (!rc)
         rc = find_boxes(s, err);
+    progress_end(&s->progress);
     s->report.order = memory_new(q.plan->uncertains, sizeof *s->report.order);
     drivers_order(&s->report);
     s->report.seconds = screen_seconds() - begun;

@@ -173,6 +173,69 @@ chart_sobol(struct figure *f, const struct drivers_report *r)
     return true;
 }
 
+/* --- screening */
+
+static void
+draw_effect(struct figure *f, const struct bars *b, size_t row)
+{
+    const struct morris_effect *x = &b->r->morris[b->order[row]];
+    const double y = middle(b, row), half = THICK / 2 * b->row, left = across(b, 0);
+    const double sigma = isnan(x->sigma) ? 0 : x->sigma, end = across(b, fmax(x->mu_star, sigma));
+
+    draw_name(f, b, row);
+    sheet_box(f, left, y, fmax(across(b, x->mu_star), left + 0.5), y + half, figure_colour(f, COLOUR_HIGH));
+    sheet_box(f, left, y - half, fmax(across(b, sigma), left + 0.5), y, figure_colour(f, COLOUR_TOGETHER));
+    sheet_text(f, end + 5, y, figure_number(f, x->mu_star, output_decimals(&b->r->of) + 1), sheet_label(f));
+}
+
+/* The largest, by their mean size, whatever the order of other methods */
+static bool
+choose_effects(struct bars *b)
+{
+    const struct morris_effect *x = b->r->morris;
+    const size_t n = b->r->trajectory->plan->uncertains;
+
+    for (size_t u = 0; u < n; u++) {
+        size_t at = b->count < ROWS ? b->count++ : ROWS;
+
+        for (; at > 0 && x[b->order[at - 1]].mu_star < x[u].mu_star; at--)
+            if (at < ROWS)
+                b->order[at] = b->order[at - 1];
+        if (at < ROWS)
+            b->order[at] = u;
+    }
+    while (b->count > 0 && !(x[b->order[b->count - 1]].mu_star > LEAST * x[b->order[0]].mu_star))
+        b->count--;
+    for (size_t i = 0; i < b->count; i++)
+        b->high = fmax(b->high, fmax(x[b->order[i]].mu_star, x[b->order[i]].sigma));
+    return b->count > 0;
+}
+
+bool
+chart_morris(struct figure *f, const struct drivers_report *r)
+{
+    struct bars b = { .r = r };
+    char seed[TEXT_NUMBER];
+    const char *most, *unit = output_unit(&r->of, f->in->language);
+
+    if (!r->morris || !choose_effects(&b))
+        return false;
+    place_rows(f, &b);
+    for (size_t i = 0; i < b.count; i++)
+        draw_effect(f, &b, i);
+    most = figure_number(f, r->morris[b.order[0]].mu_star, output_decimals(&r->of) + 1);
+    if (*unit)
+        most = figure_say(f, WORD_driver_amount, most, unit, NULL);
+    if (!figure_try_title(f, WORD_chart_morris_title, name_of(f, &b, b.order[0]), most, NULL))
+        f->title = figure_say(f, WORD_chart_drivers_title_short, NULL);
+    f->subtitle = figure_say(f, WORD_chart_morris_subtitle, subject_of(f, r), NULL);
+    f->note = figure_say(f, WORD_chart_morris_note, scenario_of(f, r), text_number(seed, (double) r->seed), NULL);
+    add_source(f);
+    drivers_morris_csv(&f->table, r);
+    f->table_name = ".csv";
+    return true;
+}
+
 /* --- one setting at a time */
 
 static void
@@ -273,6 +336,7 @@ static const struct {
     bool (*fill)(struct figure *f, const struct drivers_report *r);
 } kinds[] = {
     { "tornado", chart_tornado },
+    { "morris", chart_morris },
     { "sobol", chart_sobol },
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])

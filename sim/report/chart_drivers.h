@@ -10,6 +10,10 @@
 /* Shares of the variance, alone and in all, with their intervals. False without Sobol indices, or where nothing varies. */
 bool chart_sobol(struct figure *f, const struct drivers_report *r);
 
+/* Morris's screening: mean size of each setting's effect, and how much that differs from place to place. False without
+ * it, or where nothing moves. */
+bool chart_morris(struct figure *f, const struct drivers_report *r);
+
 /* The result with one setting at a time at the ends of its distribution. False without a tornado, or where nothing moves. */
 bool chart_tornado(struct figure *f, const struct drivers_report *r);
 

@@ -150,6 +150,10 @@ comparison_shared(struct text *out, const struct comparison *c)
 {
     print_shared(out, c);
     print_unshared(out, c);
+    if (c->together->even) {
+        word_fill(out, c->base.language, WORD_drawn_even, (const char *const[]) { c->together->even, NULL });
+        text_add(out, "\n");
+    }
     print_worth(out, c);
 }
 

@@ -13,6 +13,7 @@ struct drawn {
     size_t places;         /* of home among the cities at the horizon's end; 0: no ranks */
     const uint64_t *place; /* [places + 1]: draws in which home has that place, 1 is the first */
     uint64_t seed;
+    const char *even; /* "lhs", "sobol": how settings are spread more evenly than by chance; NULL: they are not */
     const struct plan_target *given; /* NULL: all draws count */
     bool given_met;
 };

@@ -107,6 +107,10 @@ void
 summary_ensemble_notes(struct text *out, const struct summary *s)
 {
     say(out, s, WORD_drawn_note);
+    if (s->drawn->even) {
+        fill(out, s, WORD_drawn_even, s->drawn->even, NULL, NULL);
+        text_add(out, "\n");
+    }
     say(out, s, WORD_drawn_note_verdict);
     print_sources(out, s);
     print_clamped(out, s);

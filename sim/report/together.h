@@ -9,6 +9,7 @@
 struct together {
     const struct paired *paired; /* the base first, the others in the order of reading */
     uint64_t seed;
+    const char *even;             /* "lhs", "sobol"; NULL: random draws */
     struct paired_shared *shared; /* [paired->count]; of the base: nothing */
     const char **chart;           /* [paired->count]: "difference_industry", of each but the base */
     struct arena arena;

@@ -89,6 +89,10 @@ try compare "${all[@]}" --no-charts --seed 7 -n 2500 --lang zh --out shown; want
 grep -q '抽样测算2500次，随机种子7，各情景使用同一组随机数' out && grep -q '仅“更分散”抽样' out && grep -q '中位数为' out || problem "$(cat out)"
 verdict chinese
 
+try compare "${all[@]}" --no-charts --seed 7 -n 512 --sampling sobol --out even; wants 0
+tr '\n' ' ' <out | grep -q 'sampling sobol spreads settings more evenly, take them as upper bounds' || problem 'errors under sobol'
+verdict errors_of_even_sampling
+
 # what is refused
 refused() { try compare "${all[@]}" --no-charts --out refused "${@:2}"; wants 2; grep -qF -- "$1" err || problem "$(cat err)"; [ ! -e refused ] || problem 'a folder was left'; }
 refused "option '-n' is '0'; must be a number from 1" -n 0

@@ -74,6 +74,12 @@ drawn --until 2% --out until; wants 0
 awk -F, 'NR > 1 && $4 > 0.02 { bad = 1 } NR > 1 { draws = $5 } END { exit bad || draws > 1700 }' <(cut -d, -f1-5 until/probabilities.csv) || problem "$(cat until/probabilities.csv)"
 verdict until
 for sampling in lhs sobol; do drawn -n 1024 --sampling $sampling --out $sampling; wants 0; done
+for sampling in random lhs sobol; do
+    try ensemble small.cfg --no-charts --seed 7 -n 512 --sampling $sampling --out even; wants 0
+    [ "$(grep -c "sampling $sampling spreads settings more evenly, take them as upper bounds" <(tr '\n' ' ' <out))" = "$([ $sampling = random ] && echo 0 || echo 1)" ] || problem "errors under $sampling"
+done
+try ensemble small.cfg --no-charts --seed 7 -n 512 --sampling lhs --lang zh --out even; wants 0
+tr -d '\n' <out | grep -q -- '--sampling lhs使设置分布更均匀，所列误差可视为上限' || problem "not said in Chinese"
 drawn -n 2500 --memory 0 --out streamed; wants 0
 cmp -s plain/probabilities.csv streamed/probabilities.csv || problem 'other chances'
 awk -F, 'NR > 1 && $12 > 0 { n++ } END { exit !n }' streamed/quantiles.csv || problem 'no width of a histogram'; verdict sampling_and_memory

@@ -95,3 +95,14 @@ if command -v gnuplot >/dev/null; then
 else
     skip charts 'no gnuplot'
 fi
+
+# how far it is, on a terminal alone
+if command -v script >/dev/null; then
+    long=(sensitivity "$root/scenarios/baseline.cfg" --of gdp@2035 -n 2048 --seed 5 --no-charts)
+    TERM=xterm timeout 120 script -qec "$SANBU ${long[*]} --out shown --method sobol" /dev/null >terminal </dev/null
+    grep -Eq '[0-9]+ %, about [0-9]+ s left' terminal || problem 'no progress on a terminal'
+    TERM=xterm timeout 120 script -qec "$SANBU ${long[*]} --out shown --method sobol --quiet" /dev/null >terminal </dev/null
+    ! grep -q 's left' terminal || problem 'progress though quiet'
+    try "${long[@]}" --out shown --method sobol; wants 0; wants_quiet
+    verdict progress
+fi
