@@ -44,7 +44,9 @@ void report_part_plan(struct page *p, const struct report *r);
 void report_part_indicators(struct page *p, const struct report *r);
 void report_part_scenarios(struct page *p, const struct report *r);
 void report_part_feasibility(struct page *p, const struct report *r);
-void report_levers(struct page *p, const struct report *r); /* of the part on feasibility */
+struct plan_table;
+void report_plan_table(struct page *p, const struct plan_table *plan); /* of the part on the plan */
+void report_levers(struct page *p, const struct report *r);            /* of the part on feasibility */
 void report_part_uncertainty(struct page *p, const struct report *r);
 void report_part_assumptions(struct page *p, const struct report *r);
 void report_part_method(struct page *p, const struct report *r);

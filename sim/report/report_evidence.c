@@ -6,53 +6,6 @@
 #include "report/report_facts.h"
 #include "report/why.h"
 
-static void
-add_plan_cells(struct table *table, const struct plan_table *plan)
-{
-    for (size_t i = 0; i < plan->rows; i++) {
-        const struct plan_row *row = &plan->row[i];
-        const size_t at = table_row(table);
-
-        if (i == 0 || row->group != plan->row[i - 1].group)
-            table_set(table, at, 0, plan->group[row->group]);
-        for (size_t c = PLAN_NUMBER; c < (size_t) plan->columns; c++)
-            table_set(table, at, c, c >= PLAN_PROJECTED && !row->judged ? "—" : row->cell[c].text);
-        if (row->judged) {
-            struct text verdict = { 0 };
-
-            verdict_phrase(&verdict, row->judged->verdict, plan->language);
-            table_set(table, at, PLAN_VERDICT, text_of(&verdict));
-            text_free(&verdict);
-        }
-    }
-}
-
-static void
-add_plan(struct page *p, const struct plan_table *plan)
-{
-    struct table table;
-
-    table_init(&table, plan->midterm ? "llllrrrlrlrrrl" : "llllrrrlrl", 1);
-    table_row(&table);
-    table_row(&table);
-    for (size_t c = 0; c < (size_t) plan->columns; c++) {
-        const char *bar = strchr(plan->heading[c], '\n');
-        struct text upper = { 0 };
-
-        text_add_bytes(&upper, plan->heading[c], bar ? (size_t) (bar - plan->heading[c]) : strlen(plan->heading[c]));
-        table_set(&table, 0, c, text_of(&upper));
-        table_set(&table, 1, c, bar ? bar + 1 : "");
-        text_free(&upper);
-    }
-    add_plan_cells(&table, plan);
-    page_table(p, plan->title, &table, 2);
-    table_free(&table);
-    for (size_t i = 0; i < plan->notes; i++)
-        page_paragraph(p, "note", plan->note[i]);
-    if (plan->rows_from)
-        page_paragraph(p, "note", plan->rows_from);
-}
-
 /* What came in since the base year */
 static void
 add_outturns(struct page *p, const struct report *r)
@@ -76,7 +29,7 @@ report_part_plan(struct page *p, const struct report *r)
 
     plan_tables_make(&plans, r->base, r->all.base.trajectory, r->all.base.judgements, p->language);
     for (size_t i = 0; i < plans.count; i++)
-        add_plan(p, &plans.table[i]);
+        report_plan_table(p, &plans.table[i]);
     if (!plans.count) {
         struct text text = { 0 };
 

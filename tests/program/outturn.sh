@@ -34,3 +34,22 @@ try run plan.cfg --no-charts --out no --rebase 2024; wants 2 'no outturn of 2024
 try run plan.cfg --no-charts --out no --rebase soon; wants 2 "'rebase'"; wants_no no; verdict no_year
 try run "$root/tests/reference/city_and_nation.cfg" --no-charts --out no --rebase 2022; wants 2 "'rebase' needs outturns"; wants_no no; verdict no_outturns
 try compare plan.cfg "$root/tests/reference/city_and_nation.cfg" --no-charts --out both --rebase 2022; wants 2; verdict all_need_them
+
+# in a report: the mid-term columns in the plan's table of the page, in a table of their own on a document's
+for lang in zh en; do
+    try report plan.cfg --no-charts --quiet --lang $lang --out report_$lang; wants 0; wants_quiet
+    tr '\n' ' ' <report_$lang/report.html | sed 's/.*id="plan"//; s/<\/section>.*//; s/<[^>]*>/ /g; s/ \+/ /g' >plan_$lang
+done
+grep -q '2022年 实际 完成 进度 时间 进度 中期 评估 .* 4400.0 38.2% 40.0% 符合预期' plan_zh || problem "$(cat plan_zh)"
+grep -q 'Actual 2022 Progress made Time gone Mid-term .* 4,400.0 38.2% 40.0% as expected' plan_en || problem "$(cat plan_en)"
+grep -q '完成进度=（实际值-基期值）/（目标值-基期值）；时间进度为40.0%' plan_zh || problem 'no note on progress'
+verdict report
+if command -v pandoc >/dev/null; then
+    try report plan.cfg --no-charts --quiet --lang zh --format docx --out report_zh; wants 0; wants_quiet
+    pandoc -t plain --columns 300 report_zh/report.docx >plain
+    grep -q '规划主要指标（2021—2025年，.*）：中期评估' plain || problem 'no table of its own'
+    grep -q '亿元 .*5500 .*4400.0 .*38.2% .*40.0% .*符合预期' plain || problem "$(grep 4400 plain)"
+    verdict report_in_word
+else
+    skip report_in_word 'no pandoc'
+fi
