@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "analysis/ensemble.h"
+#include "analysis/sources.h"
 #include "analysis/target.h"
 #include "models/peers.h"
 #include "models/production.h"
@@ -557,6 +558,35 @@ negative_cohorts_are_mended_and_counted(void **state)
     ensemble_free(&e);
 }
 
+/* All else is proportional to the base year's output: two values of it, of weights 1 and 3, make a variance of 3/16 of
+ * their difference squared, beside which a spread of growth adds its own. */
+static void
+choices_have_their_exact_variance(void **state)
+{
+    struct trial *t = *state;
+    struct ensemble e = { 0 };
+    struct sources s = { 0 };
+    const struct ensemble_options o = { .seed = 3, .draws = 4096 };
+    const char *const growth = "regions.land.sectors.all.tfp_growth";
+
+    read_land(t, "base = \"land.cfg\"; uncertain = ({ key = \"regions.land.sectors.all.value_added\"; "
+                 "distribution = \"discrete\"; values = (80.0, 100.0); weights = (1.0, 3.0); }, "
+                 "{ key = \"regions.land.sectors.all.tfp_growth\"; distribution = \"normal\"; sd = 0.4; });");
+    run(&e, &t->sc.plan, &o);
+    assert_int_equal(sources_run(&s, &e, &o, &t->err), OK);
+    assert_int_equal(s.choices, 1);
+    for (int year = 2021; year <= 2030; year++) {
+        const struct source_share *x = sources_find(&s, &e, "gdp", year);
+        const double value = planned(&t->sc.plan, growth, 0, "gdp", year);
+
+        assert_close(x->alone, 0.2 * value * sqrt(3.0 / 16), 1e-3);
+        assert_close(x->percent, 100 * (x->alone / x->sd) * (x->alone / x->sd), 1e-12);
+        assert_true(x->sd > 0.97 * x->alone);
+    }
+    sources_free(&s);
+    ensemble_free(&e);
+}
+
 /* Memory for some exact quantiles goes to the region and the nation first, then to those beside them. */
 static void
 memory_favours_home_and_benchmark(void **state)
@@ -648,6 +678,7 @@ main(void)
         TRIAL(a_draw_is_a_plain_run_of_its_settings),
         TRIAL(given_a_miss_counts_those_draws_alone),
         TRIAL(negative_cohorts_are_mended_and_counted),
+        TRIAL(choices_have_their_exact_variance),
         TRIAL(memory_favours_home_and_benchmark),
         TRIAL(without_uncertainty_all_draws_are_one),
         TRIAL(refusals),

@@ -30,10 +30,9 @@ sources_run(struct sources *s, const struct ensemble *all, const struct ensemble
     const struct plan *p = all->plan;
     bool *held = memory_new(p->uncertains + 1, sizeof *held);
     struct ensemble_options alone = { .seed = o->seed,
-                                      .first = o->first,
+                                      .draws = SOURCES_DRAWS,
                                       .threads = o->threads,
-                                      .sampling = o->sampling,
-                                      .total = o->total,
+                                      .sampling = p->uncertains > SOBOL_DIMENSIONS ? SAMPLING_RANDOM : SAMPLING_SOBOL,
                                       .held = held,
                                       .no_shocks = true,
                                       .no_quantiles = true };
@@ -47,7 +46,7 @@ sources_run(struct sources *s, const struct ensemble *all, const struct ensemble
     }
     if (s->choices) {
         s->share = memory_new(HEADLINES * all->years + 1, sizeof *s->share);
-        alone.draws = s->draws = all->draws < SOURCES_DRAWS ? all->draws : SOURCES_DRAWS;
+        s->draws = alone.draws;
         rc = ensemble_run(&e, p, &alone, err);
         for (size_t i = 0; i < HEADLINES && !rc; i++)
             compare_headline(s, all, &e, headlines[i]);

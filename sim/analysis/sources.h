@@ -5,7 +5,7 @@
 
 #include "analysis/ensemble.h"
 
-#define SOURCES_DRAWS 32768 /* at most: a variance is then known to 0.8 percent of itself (sqrt(2/n)) */
+#define SOURCES_DRAWS 1024 /* of Sobol's sequence, which has each choice as often as its weight asks, pairs nearly so */
 
 struct source_share {
     size_t series; /* of the ensemble */
@@ -21,7 +21,8 @@ struct sources {
     struct source_share *share;
 };
 
-/* `all` is what the options gave. Their sink, progress and condition are left aside. */
+/* `all` is what the options gave. Their sampling, sink, progress and condition are left
+ * aside. */
 enum status sources_run(struct sources *s, const struct ensemble *all, const struct ensemble_options *o,
                         struct error *err);
 void sources_free(struct sources *s); /* safe twice */
