@@ -74,7 +74,7 @@ static const struct setting population_rows[POPULATION_SETTINGS] = {
         .key = "net_migration", .kind = SETTING_LEVER, .unit = UNIT_PERCENT, .need = NEED_DEFAULT, .min = -5,
         .max = 5, .low = -0.8, .high = 0.3,
         .meaning = { "net migrants a year, percent of residents, beside migration_rates (cohort)",
-                     "在migration_rates之外，每年净迁入人口占常住人口的比重（分年龄推算时）" },
+                     "在分年龄迁移率之外，每年净迁入人口占常住人口的比重（分年龄推算时）" },
         .source = { "judgement; Zunyi 2010-20 about -0.05", "经验判断；遵义2010—2020年约-0.05" } },
     [POPULATION_MIGRATION_PATTERN] = {
         .key = "migration_pattern", .kind = SETTING_TABLE, .need = NEED_NONE,

@@ -158,7 +158,7 @@ static const struct setting sector_rows[SECTOR_SETTINGS] = {
         .key = "income_elasticity", .unit = UNIT_NUMBER, .need = NEED_DEFAULT, .fallback = 1, .min = -5, .max = 10,
         .low = 0, .high = 2,
         .meaning = { "how demand follows the benchmark's real GDP (with demand_elasticity)",
-                     "需求对对标地区实际生产总值的弹性（与demand_elasticity合用）" } },
+                     "需求对对标地区实际生产总值的弹性（与需求价格弹性合用）" } },
     [SECTOR_CAPACITY] = {
         .key = "capacity", .kind = SETTING_LEVER, .unit = UNIT_YI_YUAN, .need = NEED_NONE, .min = 0, .max = 1e9,
         .above_min = true,

@@ -9,7 +9,7 @@ static const struct setting urbanization_rows[URBANIZATION_SETTINGS] = {
     [URBANIZATION_DIFFERENCE] = {
         .key = "difference", .unit = UNIT_PERCENT, .need = NEED_NONE, .min = -10, .max = 20, .low = 2.8, .high = 8.9,
         .meaning = { "urban less rural growth a year; or `since` in its place",
-                     "城乡人口年增长率之差；也可改用since给出" },
+                     "城乡人口年增长率之差；也可由较早年份的城镇化率推算" },
         .source = { "Zunyi 8.9 over the decade, Guizhou 6.7 in 2020, nation 5.1-5.3",
                     "遵义十年平均8.9，贵州2020年6.7，全国5.1—5.3" } },
     [URBANIZATION_SINCE] = {

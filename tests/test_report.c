@@ -289,7 +289,7 @@ precedents(void **state)
           "G：2021—2025年需年均增长9.6%，高于N2.1个百分点；参照组（C）的81个记录中有8个达到过，占9.9%，难度较大。" },
         { { "G", "C", "M", "N", 2020, 2030, UNIT_PERCENT, 8.8, 3.7, 12, 0, false, 0,
             WITHOUT_PRECEDENT }, /* of another measure */
-          "G: 2021-2030 needs, of M, growth of 8.8% a year, 3.7 points above N's; of the records (C, 12 in all) none did as "
+          "G: in 2021-2030 M needs growth of 8.8% a year, 3.7 points above N's; of the records (C, 12 in all) none did as "
           "much: without precedent.",
           "G：2021—2030年M需年均增长8.8%，高于N3.7个百分点；参照组（C）的12个记录均未达到过，无先例。" },
         { { "G", "C", NULL, "N", 2020, 2035, UNIT_PERCENT, 3.0, -1.2, 12, 2, true, 18.6, STRETCH },
@@ -346,10 +346,10 @@ tables(void **state)
     table_free(&t);
     assert_string_equal(
         text_of(&out),
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"题&quot;\">\n<table>\n"
+        "<div class=\"scroll few\" role=\"region\" tabindex=\"0\" aria-label=\"题&quot;\">\n<table>\n"
         "<caption>表1　题&quot;</caption>\n"
         "<thead><tr><th scope=\"col\">甲&lt;</th><th scope=\"col\" class=\"r\">2025年<br>亿元</th><td></td></tr></thead>\n"
-        "<tbody>\n<tr><th scope=\"row\">乙</th><td class=\"r\">1&amp;2</td><td class=\"missed\">x 未达到</td></tr>\n"
+        "<tbody>\n<tr><th scope=\"row\" class=\"k\">乙</th><td class=\"r\">1&amp;2</td><td class=\"missed\">x 未达到</td></tr>\n"
         "<tr><th scope=\"row\" class=\"sub\">丙</th><td class=\"r\"></td><td></td></tr>\n</tbody>\n</table>\n</div>\n");
     text_free(&out);
 }

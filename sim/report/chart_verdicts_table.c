@@ -107,6 +107,8 @@ verdict_title(struct figure *f, const struct chart_scenarios *all)
         return f->title;
     if (count(all, best).met == 0)
         return figure_say(f, WORD_chart_title_none_meets, scenarios, NULL);
+    if (equals == all->count && all->count == 2)
+        return figure_say(f, WORD_chart_title_both_alike, met, steps, NULL);
     if (equals == all->count)
         return figure_say(f, WORD_chart_title_all_alike, scenarios, met, steps, NULL);
     return figure_say(f, WORD_chart_title_bests, zh ? scenarios : who, zh ? who : scenarios, met, steps, NULL);

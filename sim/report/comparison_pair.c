@@ -140,7 +140,7 @@ comparison_pair_steps_fill(struct table *table, const struct comparison *c)
 {
     table_init(table, "llll", 4);
     table_row(table);
-    table_set(table, 0, 0, word_in(c->base.language, WORD_summary_steps));
+    table_set(table, 0, 0, word_in(c->base.language, summary_steps_word(c->base.trajectory->plan)));
     table_set(table, 0, 2, c->title[0]);
     table_set(table, 0, 3, c->title[1]);
     for (size_t i = 0; i < c->base.judgements->steps; i++)

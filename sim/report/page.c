@@ -1,5 +1,6 @@
 #include "report/page.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include "report/report_sentences.h"
@@ -116,6 +117,8 @@ page_list(struct page *p, const char *class, const char *lines)
     text_add(p->out, "\n");
     while (next_line(&line, &lines)) {
         text_add(p->out, p->form == PAGE_DOCUMENT ? "<li><p>" : "<li>"); /* converters set bare items as table cells */
+        if (line.length)                                                 /* an item is a sentence */
+            line.at[0] = (char) toupper((unsigned char) line.at[0]);
         page_escape(p->out, text_of(&line));
         text_add(p->out, p->form == PAGE_DOCUMENT ? "</p></li>\n" : "</li>\n");
         text_free(&line);

@@ -127,8 +127,8 @@ add_rung(struct page *p, const struct report *r, size_t step)
                p->form == PAGE_DOCUMENT ? "<p>" : "");
     sentence_step_counts(&line, &fact, p->language);
     page_escape(p->out, title);
-    text_print(p->out, "</strong> <span class=\"years\">%d—%d%s</span> ", s->step->from, s->step->to,
-               p->language == CHINESE ? "年" : "");
+    text_print(p->out, "</strong> <span class=\"years\">%d%s%d%s</span> ", s->step->from,
+               p->language == CHINESE ? "—" : "-", s->step->to, p->language == CHINESE ? "年" : "");
     if (s->targets) {
         struct text verdict = { 0 };
 

@@ -37,6 +37,9 @@ struct marks {
 };
 
 struct marks summary_marks(const struct plan *p);
+/* "三步走" of three, else plainly steps */
+enum word summary_steps_word(const struct plan *p);
+
 void summary_period(struct text *out, enum language language, int before, int year); /* "2021-25" */
 
 /* Its tables as cells, for other forms of them: each initialises a table that the caller frees. The first row is the

@@ -215,8 +215,8 @@ step_row(struct table *table, size_t step, const struct summary *s)
 static void
 print_steps(struct text *out, const struct summary *s)
 {
-    const enum word heads[] = { WORD_summary_steps, WORD_summary_target_year, WORD_summary_target_verdict,
-                                WORD_drawn_chance, WORD_drawn_error };
+    const enum word heads[] = { summary_steps_word(s->trajectory->plan), WORD_summary_target_year,
+                                WORD_summary_target_verdict, WORD_drawn_chance, WORD_drawn_error };
     struct table table;
 
     table_init(&table, "lllrr", 5);

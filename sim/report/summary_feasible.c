@@ -251,7 +251,10 @@ class_note(struct text *out, const struct summary *s, const struct plan_class *k
     fill(&indicator, s, word_find(text_of(&key)),
          (const char *const[]) { text_number(year, s->trajectory->plan->start), NULL });
     for (size_t i = 0; i < k->spans; i++)
-        text_print(&spans, "%s%s", i ? ", " : "", span_text(span, &k->span[i]));
+        if (s->language == CHINESE)
+            text_print(&spans, "%s%d-%d年", i ? "、" : "", k->span[i].from, k->span[i].to);
+        else
+            text_print(&spans, "%s%s", i ? ", " : "", span_text(span, &k->span[i]));
     text_number(members, (double) k->span[0].members);
     if (k->over_nation)
         fill(out, s, WORD_feasible_over_note,

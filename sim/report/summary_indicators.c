@@ -26,6 +26,12 @@ summary_marks(const struct plan *p)
     return m;
 }
 
+enum word
+summary_steps_word(const struct plan *p)
+{
+    return p->steps == 3 ? WORD_summary_steps : WORD_summary_steps_plain;
+}
+
 void
 summary_period(struct text *out, enum language language, int before, int year)
 {
@@ -34,6 +40,8 @@ summary_period(struct text *out, enum language language, int before, int year)
 
     if (plan)
         text_add(out, word_in(language, names[(year - 2025) / 5]));
+    else if (language == CHINESE)
+        text_print(out, "%d-%d年", before + 1, year);
     else
         text_print(out, "%d-%02d", before + 1, year % 100);
 }

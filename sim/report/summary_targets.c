@@ -204,7 +204,7 @@ summary_steps(struct text *out, const struct summary *s)
     struct table table;
 
     summary_steps_fill(&table, s);
-    text_add(out, word_in(s->language, WORD_summary_steps));
+    text_add(out, word_in(s->language, summary_steps_word(s->trajectory->plan)));
     text_add(out, "\n");
     table_draw(out, &table, 2, s->width, s->ambiguous);
     table_free(&table);
