@@ -12,11 +12,14 @@ others=$(ls scenarios/*.cfg | grep -vE '/(reference|baseline)\.cfg$')
 "$program" compare scenarios/baseline.cfg $others --quiet --out "$place/compare"
 "$program" ensemble scenarios/baseline.cfg -n 20000 --seed 2020 --quiet --out "$place/ensemble"
 "$program" hindcast scenarios/history/hindcast.cfg --quiet --out "$place/hindcast"
+"$program" compare scenarios/{baseline,industry,liquor_slump}.cfg -n 20000 --seed 2020 --quiet --out "$place/together"
+"$program" sensitivity scenarios/baseline.cfg --of modernization@2035 -n 1024 --seed 2020 --quiet --out "$place/sensitivity"
 mkdir -p docs/gallery
 for picture in $(sed -n 's/.*(gallery\/\([a-z_]*\)\.svg).*/\1/p' docs/gallery.md); do
     case $picture in
     zh_*) from=$place/zh/charts/${picture#zh_} ;;
-    *) from=$(ls "$place"/*/charts/"$picture.svg" | grep -v /zh/) from=${from%.svg} ;;
+    compare_chances | difference_*) from=$place/together/charts/$picture ;;
+    *) from=$(ls "$place"/*/charts/"$picture.svg" | grep -vE '/(zh|together)/') from=${from%.svg} ;;
     esac
     cp "$from.svg" "docs/gallery/$picture.svg"
 done

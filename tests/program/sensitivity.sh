@@ -96,6 +96,13 @@ else
     skip charts 'no gnuplot'
 fi
 
+# each chart has its method's numbers
+try sensitivity small.cfg --seed 7 -n 256 --of gdp@2023 --quiet --out charted; wants 0
+for chart in sobol morris tornado; do
+    cmp -s charted/$chart.csv charted/charts/$chart.csv || problem "$chart.csv of the chart"
+done
+verdict charts
+
 # how far it is, on a terminal alone
 if command -v script >/dev/null; then
     long=(sensitivity "$root/scenarios/baseline.cfg" --of gdp@2035 -n 2048 --seed 5 --no-charts)
