@@ -71,6 +71,14 @@ print_help(const struct options *o, const struct command *command, struct error 
     return rc;
 }
 
+static enum status
+run(const struct command *command, struct options *o, bool *missed, struct error *err)
+{
+    const enum status rc = options_theme(o, err);
+
+    return rc ? rc : command->run(o, missed, err);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -86,7 +94,7 @@ main(int argc, char **argv)
     if (!rc && (options_given(&o, OPTION_HELP) || options_given(&o, OPTION_VERSION)))
         rc = print_help(&o, command, &err);
     else if (!rc)
-        rc = command->run(&o, &missed, &err);
+        rc = run(command, &o, &missed, &err);
     print_errors(&err, rc, options_language(&o, -1));
     options_free(&o);
     error_free(&err);

@@ -5,7 +5,7 @@
 #include "check.h"
 
 #include <math.h>
-#include "report/chart_figure.h"
+#include "report/chart_common.h"
 
 /* Where a label stands, points; upright ones only. */
 static inline struct box
@@ -31,7 +31,8 @@ boxes_meet(struct box a, struct box b)
 static inline void
 assert_figure_readable(const struct figure *f)
 {
-    assert_true(layout_width(f->title, f->type.title, BOLD) <= figure_room(f));
+    for (size_t i = 0; i < f->head.titles; i++)
+        assert_true(layout_width(f->head.title[i], f->type.title, BOLD) <= figure_room(f));
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *n = &f->placed[i];
         const struct box a = note_box(f, n);
@@ -49,6 +50,30 @@ assert_figure_readable(const struct figure *f)
                 print_error("%s: '%s' covers '%s'\n", f->title, n->text, f->placed[k].text);
                 fail();
             }
+    }
+}
+
+#define FOR_SIZES_BESIDE_PAGE(size) for (int size = SIZE_COLUMN; size < THEME_SIZES; size++)
+
+/* The same chart in a column and on a slide. */
+static inline void
+assert_readable_elsewhere(bool (*fill)(struct figure *f), const struct chart_input *in)
+{
+    FOR_SIZES_BESIDE_PAGE(size)
+    {
+        struct chart_input other = *in;
+        struct theme theme;
+        struct figure f;
+
+        theme_start(&theme, (enum theme_size) size);
+        other.theme = &theme;
+        figure_start(&f, "chart", &other);
+        if (fill(&f)) {
+            chart_finish(&f);
+            figure_arrange(&f);
+            assert_figure_readable(&f);
+        }
+        figure_free(&f);
     }
 }
 

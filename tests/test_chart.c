@@ -112,8 +112,8 @@ draws_every_chart_silently(void **state)
             text_free(&name);
             text_print(&name, "out/charts/%s.png", names[i]);
             bytes = read_whole(folder, text_of(&name), &length);
-            assert_memory_equal(bytes + 16, "\0\0\x07\x62\0\0\x04\x27", 8);          /* 1890 x 1063 */
-            assert_memory_equal(bytes + 37, "pHYs\0\0\x2f\x53\0\0\x2f\x53\x01", 13); /* 12115 a metre */
+            assert_memory_equal(bytes + 16, "\0\0\x07\x33\0\0\x04\x0f", 8);          /* 1843 x 1039 */
+            assert_memory_equal(bytes + 37, "pHYs\0\0\x2e\x26\0\0\x2e\x26\x01", 13); /* 11814 a metre */
             free(bytes);
             text_free(&name);
         }
@@ -438,7 +438,7 @@ refuses_pictures_that_are_not_whole(void **state)
 
     (void) state;
     for (size_t i = 0; i < sizeof svg / sizeof svg[0]; i++)
-        assert_false(gnuplot_finish_svg(&out, svg[i], "t", "d"));
+        assert_false(gnuplot_finish_svg(&out, svg[i], &(struct chart_done) { .title = "t", .alt = "d" }));
     assert_false(png_with_size(&out, "", 0, 156));
     assert_false(png_with_size(&out, cut_short, sizeof cut_short - 1, 156));
     text_free(&out);

@@ -80,6 +80,7 @@ titles_are_findings(void **state)
             assert_true(make(&f, d->w, rows[i].fill, (enum language) l));
             assert_string_equal(f.title, rows[i].title[l]);
             assert_figure_readable(&f);
+            assert_readable_elsewhere(rows[i].fill, &d->w->input);
             assert_non_null(strstr(f.note, "42"));
             chart_script(&script, &f, "Sans");
             assert_null(strstr(text_of(&script), " nan"));
@@ -229,6 +230,7 @@ odd_plans_can_be_read(void **state)
         for (int l = 0; l < LANGUAGES; l++) {
             assert_true(make(&f, w, charts[i], (enum language) l));
             assert_figure_readable(&f);
+            assert_readable_elsewhere(charts[i], &w->input);
             figure_free(&f);
         }
     drawn_end(&d);

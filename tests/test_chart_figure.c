@@ -216,6 +216,7 @@ assert_readable(struct world *w, size_t kind, enum language language)
 
     if (make(&f, w, kind, language))
         assert_figure_readable(&f);
+    assert_readable_elsewhere(kinds[kind], &w->input);
     figure_free(&f);
 }
 

@@ -20,6 +20,7 @@ make(struct figure *f, struct world *w, bool (*kind)(struct figure *f), enum lan
     chart_finish(f);
     figure_arrange(f);
     assert_figure_readable(f);
+    assert_readable_elsewhere(kind, &w->input);
     return true;
 }
 

@@ -173,13 +173,17 @@ names_can_be_read(void **state)
         for (int l = 0; l < LANGUAGES; l++)
             for (size_t c = 0; c < sizeof chart / sizeof chart[0]; c++) {
                 struct worlds *w = worlds_new(change, count, (enum language) l);
-                struct figure f;
 
-                start(&f, w);
-                assert_true(chart[c](&f, &w->all));
-                figure_arrange(&f);
-                assert_figure_readable(&f);
-                figure_free(&f);
+                for (int size = 0; size < THEME_SIZES; size++) {
+                    struct figure f;
+
+                    theme_start(&w->world[0]->theme, (enum theme_size) size);
+                    start(&f, w);
+                    assert_true(chart[c](&f, &w->all));
+                    figure_arrange(&f);
+                    assert_figure_readable(&f);
+                    figure_free(&f);
+                }
                 worlds_free(w);
             }
 }

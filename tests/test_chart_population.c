@@ -32,6 +32,7 @@ assert_titles(struct world *w, const char *english, const char *chinese)
         assert_true(make(&f, &w->input));
         assert_string_equal(f.title, title[l]);
         assert_figure_readable(&f);
+        assert_readable_elsewhere(chart_population, &w->input);
         figure_free(&f);
     }
 }
@@ -151,6 +152,7 @@ odd_horizons_can_be_read(void **state)
             world_ages(w);
             assert_true(make(&f, &w->input));
             assert_figure_readable(&f);
+            assert_readable_elsewhere(chart_population, &w->input);
             chart_script(&script, &f, "Sans");
             assert_null(strstr(text_of(&script), " nan"));
             assert_null(strstr(text_of(&script), "inf"));

@@ -55,6 +55,7 @@ assert_titles(struct world *w, const char *english, const char *chinese)
         assert_true(make(&f, w, (enum language) l));
         assert_string_equal(f.title, title[l]);
         assert_figure_readable(&f);
+        assert_readable_elsewhere(chart_steps, &w->input);
         figure_free(&f);
     }
 }
@@ -145,6 +146,7 @@ assert_readable(struct world *w)
 
         assert_true(make(&f, w, (enum language) l));
         assert_figure_readable(&f);
+        assert_readable_elsewhere(chart_steps, &w->input);
         chart_script(&script, &f, "Sans");
         assert_null(strstr(text_of(&script), " nan"));
         figure_free(&f);

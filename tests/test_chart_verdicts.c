@@ -210,7 +210,7 @@ assert_turned_on_page(const struct figure *f)
         if (!n->turn)
             continue;
         assert_true(n->x + length * cos(angle) <= f->width);
-        assert_true(n->y + length * sin(angle) <= f->height - 40);
+        assert_true(n->y + length * sin(angle) <= f->height - figure_heads(f) - 4);
     }
 }
 
@@ -229,6 +229,15 @@ large_matrices_can_be_read(void **state)
                 struct figure f;
 
                 c.world[0]->target[0].name = "A target whose name is as long as those that committees like to give";
+                FOR_SIZES_BESIDE_PAGE(size)
+                {
+                    theme_start(&c.world[0]->theme, (enum theme_size) size);
+                    assert_true(make(&f, &c, (enum language) l));
+                    assert_figure_readable(&f);
+                    assert_turned_on_page(&f);
+                    figure_free(&f);
+                }
+                theme_start(&c.world[0]->theme, SIZE_PAGE);
                 assert_true(make(&f, &c, (enum language) l));
                 assert_figure_readable(&f);
                 assert_turned_on_page(&f);

@@ -82,6 +82,13 @@ theme_start(struct theme *t, enum theme_size size)
     }
 }
 
+void
+theme_paint(struct theme *t, enum theme_role role, const char *colour)
+{
+    snprintf(t->colour[role].fill, COLOUR_BYTES, "%s", colour);
+    colour_readable(t->colour[role].text, colour);
+}
+
 const char *
 theme_size_name(enum theme_size size)
 {

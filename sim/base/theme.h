@@ -5,6 +5,7 @@
 #define BASE_THEME_H
 
 #include <stddef.h>
+#include "base/colour.h"
 #include "base/words.h"
 
 /* What a colour stands for; rows of theme_colours. */
@@ -70,11 +71,9 @@ struct theme_type { /* points */
     double title, label, note;
 };
 
-struct theme_lines { /* points */
+struct theme_lines { /* points where notes have 8, as on a page; as much wider as they are larger */
     double home, nation, other, scenario, base, thin, edge, axis, grid;
 };
-
-#define COLOUR_BYTES 8 /* "#RRGGBB" */
 
 struct theme {
     enum theme_size size;
@@ -90,6 +89,9 @@ struct theme {
 
 /* The program's own theme, for a page, a column or a slide. */
 void theme_start(struct theme *t, enum theme_size size);
+
+/* The colour of a role, and of words in it. */
+void theme_paint(struct theme *t, enum theme_role role, const char *colour);
 
 const char *theme_size_name(enum theme_size size); /* "page" */
 /* THEME_SIZES where there is none of that name. */

@@ -145,6 +145,6 @@ const struct command command_calibrate = {
     .name = "calibrate",
     .summary = WORD_command_calibrate,
     .operands = "SCENARIO",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS),
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS,
     .run = run,
 };

@@ -3,7 +3,7 @@
 #define COMMAND_COMMAND_H
 
 #include "base/error.h"
-#include "base/theme.h"
+#include "scenario/theme.h"
 
 /* A row each in options.c */
 enum option {
@@ -23,6 +23,8 @@ enum option {
     OPTION_XLSX,
     OPTION_EMF,
     OPTION_CAUSE,
+    OPTION_SIZE,
+    OPTION_THEME,
     OPTION_N, /* of draws: so are all down to the file that keeps them */
     OPTION_SEED,
     OPTION_FIRST,
@@ -44,6 +46,7 @@ enum option {
 
 typedef unsigned long long option_set; /* one bit an option */
 #define TAKES(option) (1ULL << (option))
+#define TAKES_LOOKS (TAKES(OPTION_SIZE) | TAKES(OPTION_THEME)) /* of charts */
 #define TAKES_ANYWHERE (TAKES(OPTION_HELP) | TAKES(OPTION_VERSION) | TAKES(OPTION_LANG))
 
 struct options {
@@ -54,8 +57,9 @@ struct options {
     int language; /* enum language; -1: not given */
     const char **operand;
     size_t operands;
-    struct theme theme; /* of the charts */
-    int argc;           /* the whole command line, for the manifest */
+    int size;                /* enum theme_size; -1: not given */
+    struct theme_file theme; /* of the charts, by options_theme */
+    int argc;                /* the whole command line, for the manifest */
     char *const *argv;
 };
 
@@ -76,6 +80,9 @@ extern const struct command *const commands[]; /* ends with NULL */
  * or version is asked for without one. */
 enum status options_parse(struct options *o, const struct command **command, int argc, char **argv, struct error *err);
 void options_free(struct options *o);
+
+/* Reads the theme that the options name, and looks its fonts up; the program's own where they name none. */
+enum status options_theme(struct options *o, struct error *err);
 
 bool options_given(const struct options *o, enum option which);
 const char *options_value(const struct options *o, enum option which); /* the last one given; NULL: none */

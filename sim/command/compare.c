@@ -215,7 +215,7 @@ const struct command command_compare = {
     .summary = WORD_command_compare,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_QUIET)
-             | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF)
-             | TAKES(OPTION_CAUSE) | COMPARE_DRAWS_TAKES,
+             | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_XLSX)
+             | TAKES(OPTION_EMF) | TAKES(OPTION_CAUSE) | COMPARE_DRAWS_TAKES,
     .run = compare,
 };

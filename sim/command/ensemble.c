@@ -248,7 +248,7 @@ const struct command command_ensemble = {
     .name = "ensemble",
     .summary = WORD_command_ensemble,
     .operands = "SCENARIO",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_EMF)
-             | ENSEMBLE_TAKES,
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS
+             | TAKES(OPTION_EMF) | ENSEMBLE_TAKES,
     .run = ensemble,
 };

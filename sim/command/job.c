@@ -123,7 +123,7 @@ job_chart_input(const struct job *j, const struct options *o)
         .observations = sc->observations,
         .outturn = sc->outturn,
         .outturns = sc->outturns,
-        .theme = &o->theme,
+        .theme = &o->theme.theme,
         .language = language,
         .emf = options_given(o, OPTION_EMF),
         .source = language == CHINESE && sc->source_zh ? sc->source_zh : sc->source,
@@ -136,7 +136,8 @@ jobs_write_manifest(struct output *out, const char *name, const char *command, c
                     const struct options *o, double chart_seconds, struct error *err)
 {
     const struct scenario **scenario = memory_new(count, sizeof *scenario);
-    struct manifest m = { command, o->argc, o->argv, scenario, count, 0, chart_seconds, jobs[0].draws };
+    struct manifest m = { command, o->argc,       o->argv,       scenario,       count,
+                          0,       chart_seconds, jobs[0].draws, o->theme.input, o->theme.inputs };
     struct text json = { 0 };
 
     for (size_t i = 0; i < count; i++) {

@@ -24,6 +24,8 @@ static const struct option_row {
     [OPTION_XLSX] = { "--xlsx", NULL, WORD_option_xlsx },
     [OPTION_EMF] = { "--emf", NULL, WORD_option_emf },
     [OPTION_CAUSE] = { "--cause", "KEY", WORD_option_cause },
+    [OPTION_SIZE] = { "--size", "SIZE", WORD_option_size },
+    [OPTION_THEME] = { "--theme", "FILE", WORD_option_theme },
     [OPTION_N] = { "-n", "N", WORD_option_n },
     [OPTION_SEED] = { "--seed", "S", WORD_option_seed },
     [OPTION_FIRST] = { "--first", "DRAW", WORD_option_first },
@@ -75,6 +77,17 @@ language_set(struct options *o, const char *value, struct error *err)
 }
 
 static enum status
+size_set(struct options *o, const char *value, struct error *err)
+{
+    const enum theme_size size = theme_size_find(value);
+
+    if (size == THEME_SIZES)
+        return error_add(err, FAILED_INPUT, NOWHERE, WORD_size_unknown, value);
+    o->size = (int) size;
+    return OK;
+}
+
+static enum status
 option_store(struct options *o, size_t which, const char *value, struct error *err)
 {
     struct option_values *of = &o->of[which];
@@ -82,6 +95,8 @@ option_store(struct options *o, size_t which, const char *value, struct error *e
     if (!of->value)
         of->value = memory_new((size_t) o->argc, sizeof *of->value);
     of->value[of->count++] = value;
+    if (which == OPTION_SIZE)
+        return size_set(o, value, err);
     return which == OPTION_LANG ? language_set(o, value, err) : OK;
 }
 
@@ -159,8 +174,7 @@ options_parse(struct options *o, const struct command **command, int argc, char 
     enum status rc = OK;
     bool ended = false;
 
-    *o = (struct options) { .language = -1, .argc = argc, .argv = argv };
-    theme_start(&o->theme, SIZE_PAGE);
+    *o = (struct options) { .language = -1, .size = -1, .theme.theme.language = -1, .argc = argc, .argv = argv };
     o->operand = memory_new((size_t) argc, sizeof *o->operand);
     for (int i = 1; i < argc; i++) {
         if (!ended && !strcmp(argv[i], "--"))
@@ -179,6 +193,7 @@ options_free(struct options *o)
     for (size_t i = 0; i < OPTIONS; i++)
         free(o->of[i].value);
     free(o->operand);
+    theme_file_free(&o->theme);
 }
 
 bool
@@ -225,9 +240,11 @@ options_whole(const struct options *o, enum option which, double low, double hig
 enum language
 options_language(const struct options *o, int scenario_language)
 {
-    const int language = o->language >= 0 ? o->language : scenario_language >= 0 ? scenario_language : ENGLISH;
+    const int language = o->language >= 0               ? o->language
+                         : o->theme.theme.language >= 0 ? o->theme.theme.language
+                                                        : scenario_language;
 
-    return (enum language) language;
+    return language >= 0 ? (enum language) language : ENGLISH;
 }
 
 static void

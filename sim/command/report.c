@@ -328,7 +328,7 @@ const struct command command_report = {
     .name = "report",
     .summary = WORD_command_report,
     .operands = "SCENARIO...",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS)
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS
              | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_DRAWS) | TAKES(OPTION_SEED) | TAKES(OPTION_THREADS)
              | TAKES(OPTION_WITHOUT) | TAKES(OPTION_STAMP) | TAKES(OPTION_FORMAT) | TAKES(OPTION_EMF),
     .run = report,

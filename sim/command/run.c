@@ -211,7 +211,7 @@ const struct command command_run = {
     .summary = WORD_command_run,
     .operands = "SCENARIO...",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_QUIET)
-             | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT) | TAKES(OPTION_XLSX)
-             | TAKES(OPTION_EMF),
+             | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS | TAKES(OPTION_FAIL_ON_MISS) | TAKES(OPTION_FORMAT)
+             | TAKES(OPTION_XLSX) | TAKES(OPTION_EMF),
     .run = run,
 };

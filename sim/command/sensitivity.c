@@ -265,8 +265,8 @@ const struct command command_sensitivity = {
     .name = "sensitivity",
     .summary = WORD_command_sensitivity,
     .operands = "SCENARIO",
-    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES(OPTION_OF)
-             | TAKES(OPTION_METHOD) | TAKES(OPTION_FAILS) | TAKES(OPTION_N) | TAKES(OPTION_SEED)
+    .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_QUIET) | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS
+             | TAKES(OPTION_OF) | TAKES(OPTION_METHOD) | TAKES(OPTION_FAILS) | TAKES(OPTION_N) | TAKES(OPTION_SEED)
              | TAKES(OPTION_THREADS),
     .run = sensitivity,
 };

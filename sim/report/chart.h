@@ -41,6 +41,7 @@ struct chart_done {
     const char *name; /* "gdp" */
     enum chart_outcome outcome;
     const char *title, *alt; /* the finding; the sentence for those who cannot see it */
+    double width, height;    /* millimetres */
 };
 
 struct chart_report {

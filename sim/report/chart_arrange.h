@@ -4,9 +4,11 @@
 
 #include "report/chart_figure.h"
 
-#define END_ROOM 160.0 /* points for labels at the lines' ends */
-#define END_GAP 5.0    /* points between a line's end and its label */
+#define END_ROOM 160.0  /* for labels at the lines' ends */
+#define END_SHARE 0.375 /* of the page: a narrow one has less for them */
+#define END_GAP 5.0     /* between a line's end and its label */
 #define LEADER_GAP 16.0
+#define LEADER_GAP_NARROW 9.0
 #define AREA_ROOM 96.0 /* points for the names of areas, which may take two lines */
 #define FEW_AREAS 6
 #define MANY_LINES 9 /* more have smaller names */
@@ -18,6 +20,12 @@ struct spot arrange_on_page(const struct figure *f, double x, double y);
 
 /* Points between the plot and the names at its lines' ends. */
 double arrange_end_gap(const struct figure *f);
+
+/* Room for them. */
+double arrange_end_room(const struct figure *f);
+
+/* Whether the names of lines that are more important leave room for that of this line. */
+bool arrange_end_fits(const struct figure *f, size_t line);
 
 /* Of the type of those names */
 double arrange_end_size(const struct figure *f);

@@ -11,11 +11,12 @@
 double
 bars_end_width(const struct figure *f)
 {
+    const double size = arrange_end_size(f);
     double width = 0;
 
     for (size_t i = 0; i < f->count.bar; i++)
         if (f->bar[i].name)
-            width = fmax(width, SWATCH + fmin(END_ROOM, layout_width(f->bar[i].name, f->type.label, REGULAR)));
+            width = fmax(width, SWATCH + fmin(arrange_end_room(f), layout_width(f->bar[i].name, size, REGULAR)));
     return width;
 }
 
@@ -29,13 +30,14 @@ middle(const struct figure *f, size_t bar, int row)
 static void
 place_names(struct figure *f)
 {
+    const double size = arrange_end_size(f);
     double *y = memory_new(f->count.bar + 1, sizeof *y);
     size_t n = 0;
 
     for (size_t i = 0; i < f->count.bar; i++)
         if (f->bar[i].name)
             y[n++] = arrange_on_page(f, f->last, middle(f, i, f->last)).y;
-    layout_push_apart(y, n, LINE_HEIGHT * f->type.label, f->plot.bottom + f->type.label / 2, f->plot.top);
+    layout_push_apart(y, n, LINE_HEIGHT * size, f->plot.bottom + size / 2, f->plot.top);
     n = 0;
     for (size_t i = 0; i < f->count.bar; i++) {
         const struct figure_bar *bar = &f->bar[i];
@@ -44,7 +46,7 @@ place_names(struct figure *f)
             continue;
         arrange_swatch(f, (struct spot) { f->plot.right + END_GAP + SWATCH / 3, y[n] }, bar->colour);
         arrange_note(f, (struct spot) { f->plot.right + END_GAP + SWATCH, y[n] },
-                     layout_shortened(&f->arena, bar->name, f->type.label, REGULAR, END_ROOM), f->type.label,
+                     layout_shortened(&f->arena, bar->name, size, REGULAR, arrange_end_room(f)), size,
                      figure_colour(f, COLOUR_TEXT), ALIGN_LEFT);
         n++;
     }
@@ -69,45 +71,62 @@ place_numbers(struct figure *f, int row)
     }
 }
 
+/* Its number, where it does not touch the one before, which ends at *taken. */
 static void
-place_sum(struct figure *f, int row)
+place_sum(struct figure *f, int row, double *taken)
 {
+    const double size = arrange_end_size(f);
+    const char *sum = figure_number(f, bars_sum(f, row), f->bar[0].decimals);
+    const double half = layout_width(sum, size, REGULAR) / 2;
     double top = 0;
     struct spot at;
 
     for (size_t i = 0; i < f->count.bar; i++)
         top = fmax(top, bars_base(f, i, row) + arrange_shown(f, f->bar[i].column, row));
     at = arrange_on_page(f, row, top);
-    at.y += LINE_HEIGHT * f->type.label / 2 + 1;
-    arrange_note(f, at, figure_number(f, bars_sum(f, row), f->bar[0].decimals), f->type.label,
-                 figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
+    if (at.x - half < *taken)
+        return;
+    *taken = at.x + half + 1;
+    at.y += LINE_HEIGHT * size / 2 + 1;
+    arrange_note(f, at, sum, size, figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
 }
 
-/* Names of the rows under the axis, all in one size. */
+/* Names of the rows under the axis, all in one size; on a narrow page those that have room. */
 static void
 place_rows(struct figure *f)
 {
     const double room = arrange_on_page(f, 1, 0).x - arrange_on_page(f, 0, 0).x - 4;
-    double size = f->type.label;
+    double size = f->type.label, taken = 0;
 
     for (int row = f->first; row <= f->last; row++)
         if (layout_width(f->category[row].name, f->type.label, REGULAR) > room)
             size = f->type.note;
-    for (int row = f->first; row <= f->last; row++)
-        arrange_note(f, (struct spot) { arrange_on_page(f, row, 0).x, f->plot.bottom - ROWS_BELOW },
-                     layout_shortened(&f->arena, f->category[row].name, size, REGULAR, room), size,
-                     figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
+    for (int row = f->first; row <= f->last; row++) {
+        const struct spot at = { arrange_on_page(f, row, 0).x, f->plot.bottom - ROWS_BELOW };
+        const char *name = f->category[row].name;
+        double half;
+
+        if (!figure_narrow(f))
+            name = layout_shortened(&f->arena, name, size, REGULAR, room);
+        half = layout_width(name, size, REGULAR) / 2;
+        if (at.x - half < taken)
+            continue;
+        arrange_note(f, at, name, size, figure_colour(f, COLOUR_TEXT), ALIGN_CENTRE);
+        taken = at.x + half + (figure_narrow(f) ? 4 : 0);
+    }
 }
 
 void
 bars_labels(struct figure *f)
 {
+    double taken = 0;
+
     if (!f->stacked || f->count.bar == 0)
         return;
     place_names(f);
     place_rows(f);
     for (int row = f->first; row <= f->last; row++) {
         place_numbers(f, row);
-        place_sum(f, row);
+        place_sum(f, row, &taken);
     }
 }

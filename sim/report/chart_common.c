@@ -98,6 +98,8 @@ chart_subtitle(struct figure *f, enum word word, const char *unit, const char *r
     double excess;
 
     f->subtitle = figure_say(f, word, name, unit, rest, NULL);
+    if (figure_head_lines(f) > 1)
+        return;
     excess = layout_width(f->subtitle, f->type.label, REGULAR) - room;
     if (excess <= 0)
         return;
@@ -140,6 +142,8 @@ note_line(struct figure *f)
     excess = layout_width(line, f->type.note, REGULAR) - (figure_room(f));
     if (excess <= 0)
         return line;
+    if (figure_narrow(f))
+        return arena_print(&f->arena, "%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), source);
     title = layout_shortened(&f->arena, title, f->type.note, REGULAR,
                              fmax(TITLE_LEAST, layout_width(title, f->type.note, REGULAR) - excess));
     return arena_print(&f->arena, "%s%s%s", figure_say(f, WORD_chart_note_scenario, title, NULL), dots, source);

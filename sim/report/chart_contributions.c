@@ -53,7 +53,9 @@ period_name(struct figure *f, const struct chart_period *p, size_t periods)
     const char *from = figure_year(f, p->from),
                *years = figure_say(f, WORD_chart_years, from, figure_year(f, p->to), NULL);
 
-    if (periods > YEARS_MOST)
+    if (figure_narrow(f))
+        from = arena_print(&f->arena, "%02d", p->from % 100);
+    if (periods > YEARS_MOST || figure_narrow(f))
         return figure_say(f, WORD_chart_years_short, from, arena_print(&f->arena, "%02d", p->to % 100), NULL);
     if (f->in->language != CHINESE || plan == WORDS || p->from != p->to - 4 || periods > NAMED_MOST)
         return years;

@@ -14,7 +14,10 @@ chart_batch_start(struct chart_drawing *d, struct output *out, const struct char
     *report = (struct chart_report) { 0 };
     report->chart = arena_new(&report->arena, most, sizeof *report->chart);
     d->interrupted = in->interrupted;
-    if (!font->sought)
+    if (!font->sought && in->theme->font[in->language]) {
+        text_add(&font->family, in->theme->font[in->language]);
+        font->found = true;
+    } else if (!font->sought)
         font->found = gnuplot_font(&font->family, in->language, in->interrupted, err);
     font->sought = true;
     return (struct chart_batch) { d, out, in, report };
@@ -36,12 +39,14 @@ chart_batch_add(struct chart_batch *b, struct figure *f, bool applies, struct er
     struct chart_done *done = &b->report->chart[b->report->count++];
     enum status status = OK;
 
-    *done = (struct chart_done) { f->name, CHART_NOT_APPLICABLE, NULL, NULL };
+    *done = (struct chart_done) { .name = f->name, .outcome = CHART_NOT_APPLICABLE };
     if (applies) {
         chart_finish(f);
         figure_arrange(f);
         status = chart_files_write(b->out, f, text_of(&font->family), err);
         done->outcome = CHART_UNDRAWN;
+        done->width = f->in->theme->width;
+        done->height = figure_millimetres(f);
         done->title = arena_text(&b->report->arena, f->title);
         done->alt = arena_text(&b->report->arena, f->alt);
         if (font->found)

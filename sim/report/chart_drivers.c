@@ -7,26 +7,29 @@
 #include "report/number.h"
 
 #define LEFT PAGE_MARGIN
-#define NAMES 206.0  /* points, names of the settings */
-#define NUMBERS 30.0 /* on both sides of the bars */
-#define ROWS 10      /* settings at most */
+#define NAMES 206.0      /* of the page, names of the settings */
+#define NAMES_SHARE 0.47 /* of what is written: a narrow page has no more for them */
+#define NUMBERS 30.0     /* on both sides of the bars */
+#define ROWS_NARROW 6
+#define LINES_NARROW 2 /* of a name */
+#define ROWS 10        /* settings at most */
 #define ROW_MOST 20.0
 #define THICK 0.62  /* of a row */
 #define LEAST 0.005 /* of the longest bar: shorter ones are left out */
 
 struct bars {
     const struct drivers_report *r;
-    size_t order[ROWS], count; /* settings that have a row */
-    double low, high;          /* what the bars must reach, in the unit of the output or percent */
-    double row, top, right;    /* units of the page */
+    size_t order[ROWS], count;    /* settings that have a row */
+    double low, high;             /* what the bars must reach, in the unit of the output or percent */
+    double row, top, left, right; /* units of the page */
+    double names;                 /* room for them */
+    double type;
 };
 
 static double
 across(const struct bars *b, double value)
 {
-    const double left = LEFT + NAMES + NUMBERS;
-
-    return left + (b->right - left) * (value - b->low) / (b->high - b->low);
+    return b->left + (b->right - b->left) * (value - b->low) / (b->high - b->low);
 }
 
 static double
@@ -50,18 +53,32 @@ name_of(struct figure *f, const struct bars *b, size_t u)
 static void
 draw_name(struct figure *f, const struct bars *b, size_t row)
 {
-    const char *name = layout_shortened(&f->arena, name_of(f, b, b->order[row]), f->type.label, REGULAR, NAMES - 4);
+    const size_t most = figure_narrow(f) ? LINES_NARROW : 1;
+    const double line = LINE_HEIGHT * b->type;
+    const char *name[LINES_NARROW];
+    const size_t n = layout_wrapped(&f->arena, name_of(f, b, b->order[row]), b->type, REGULAR, b->names - 4, name,
+                                    most);
 
-    sheet_text(f, LEFT, middle(b, row), name, sheet_label(f));
+    for (size_t i = 0; i < n; i++)
+        sheet_text(f, LEFT, middle(b, row) + ((double) n / 2 - (double) i - 0.5) * line, name[i],
+                   (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), b->type, ALIGN_LEFT, REGULAR });
 }
 
 static void
 place_rows(struct figure *f, struct bars *b)
 {
-    const double room = f->height - SHEET_TOP - SHEET_BOTTOM - 4;
+    const bool narrow = figure_narrow(f);
+    const double least = narrow ? LINES_NARROW * LINE_HEIGHT * f->type.note : 0;
+    double room = f->height - sheet_top(f) - sheet_bottom(f) - 4;
 
-    b->row = fmin(ROW_MOST, room / (double) b->count);
-    b->top = f->height - SHEET_TOP - (room - b->row * (double) b->count) / 2;
+    b->count = narrow && b->count > ROWS_NARROW ? ROWS_NARROW : b->count;
+    f->height += fmax(0, least * (double) b->count - room);
+    room = fmax(room, least * (double) b->count);
+    b->type = narrow ? f->type.note : f->type.label;
+    b->names = fmin(NAMES, NAMES_SHARE * figure_room(f));
+    b->left = LEFT + b->names + NUMBERS;
+    b->row = fmin(fmax(ROW_MOST, least), room / (double) b->count);
+    b->top = f->height - sheet_top(f) - (room - b->row * (double) b->count) / 2;
     b->right = figure_right(f) - NUMBERS;
     f->sheet = true;
 }
@@ -130,7 +147,8 @@ draw_shares(struct figure *f, const struct bars *b, size_t row)
               figure_colour(f, COLOUR_TOGETHER));
     draw_interval(f, b, y + half / 2, x->first_low, x->first_high);
     draw_interval(f, b, y - half / 2, x->total_low, x->total_high);
-    sheet_text(f, end + 5, y, share, sheet_label(f));
+    sheet_text(f, end + 5, y, share,
+               (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), b->type, ALIGN_LEFT, REGULAR });
 }
 
 static bool
@@ -158,9 +176,6 @@ chart_sobol(struct figure *f, const struct drivers_report *r)
 
     if (!r->sobol || !choose_shares(&b))
         return false;
-    place_rows(f, &b);
-    for (size_t i = 0; i < b.count; i++)
-        draw_shares(f, &b, i);
     if (!figure_try_title(f, WORD_chart_drivers_title, name_of(f, &b, b.order[0]),
                           figure_number(f, 100 * r->sobol[b.order[0]].total, 0), NULL))
         f->title = figure_say(f, WORD_chart_drivers_title_short, NULL);
@@ -168,6 +183,9 @@ chart_sobol(struct figure *f, const struct drivers_report *r)
     f->note = figure_say(f, WORD_chart_sobol_note, scenario_of(f, r), text_number(rows, (double) r->rows),
                          text_number(seed, (double) r->seed), NULL);
     add_source(f);
+    place_rows(f, &b);
+    for (size_t i = 0; i < b.count; i++)
+        draw_shares(f, &b, i);
     drivers_sobol_csv(&f->table, r);
     f->table_name = ".csv";
     return true;
@@ -244,8 +262,7 @@ draw_end(struct figure *f, const struct bars *b, size_t row, double value, bool 
     const double y = middle(b, row), half = THICK / 2 * b->row, planned = across(b, b->r->planned);
     const double x = across(b, value);
     const bool right = x > planned || (x == planned && high);
-    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, right ? ALIGN_LEFT : ALIGN_RIGHT,
-                                   REGULAR };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), b->type, right ? ALIGN_LEFT : ALIGN_RIGHT, REGULAR };
 
     sheet_box(f, fmin(x, planned), y - half, fmax(x, planned) + 0.3, y + half,
               figure_colour(f, high ? COLOUR_HIGH : COLOUR_LOW));
@@ -315,6 +332,7 @@ chart_tornado(struct figure *f, const struct drivers_report *r)
 
     if (!r->tornado || !choose_bars(&b))
         return false;
+    tornado_words(f, &b);
     place_rows(f, &b);
     for (size_t i = 0; i < b.count; i++) {
         draw_name(f, &b, i);
@@ -323,7 +341,6 @@ chart_tornado(struct figure *f, const struct drivers_report *r)
     }
     x = across(&b, r->planned);
     sheet_line(f, x, b.top - b.row * (double) b.count, x, b.top, figure_colour(f, COLOUR_TEXT), 1);
-    tornado_words(f, &b);
     drivers_tornado_csv(&f->table, r);
     f->table_name = ".csv";
     return true;

@@ -21,7 +21,7 @@ figure_colour(const struct figure *f, enum theme_role role)
 struct look_row
 figure_look(const struct figure *f, enum look look)
 {
-    const struct theme_lines *l = &f->line_width;
+    const struct theme_lines *l = &f->in->theme->line;
     const struct {
         const char *name, *dash;
         enum theme_role role;
@@ -56,19 +56,26 @@ figure_room(const struct figure *f)
     return f->width - 2 * PAGE_MARGIN;
 }
 
+static double
+units(const struct figure *f, double millimetres)
+{
+    return floor(millimetres * POINTS_A_MILLIMETRE / f->points);
+}
+
+double
+figure_millimetres(const struct figure *f)
+{
+    return f->in->theme->height * f->height / units(f, f->in->theme->height);
+}
+
 /* The page in units, of which the smallest type has always as many. */
 static void
 take_theme(struct figure *f, const struct theme *t)
 {
     f->points = t->type.note / NOTE_UNITS;
-    f->width = floor(t->width * POINTS_A_MILLIMETRE / f->points);
-    f->height = floor(t->height * POINTS_A_MILLIMETRE / f->points);
+    f->width = units(f, t->width);
+    f->height = units(f, t->height);
     f->type = (struct theme_type) { t->type.title / f->points, t->type.label / f->points, NOTE_UNITS };
-    f->line_width = (struct theme_lines) {
-        t->line.home / f->points,     t->line.nation / f->points, t->line.other / f->points,
-        t->line.scenario / f->points, t->line.base / f->points,   t->line.thin / f->points,
-        t->line.edge / f->points,     t->line.axis / f->points,   t->line.grid / f->points,
-    };
 }
 
 void
@@ -347,7 +354,7 @@ figure_try_title(struct figure *f, enum word word, ...)
     va_start(arguments, word);
     sentence = say(f, word, arguments);
     va_end(arguments);
-    if (layout_width(sentence, f->type.title, BOLD) > figure_room(f))
+    if (!layout_fits(sentence, f->type.title, BOLD, figure_room(f), figure_head_lines(f)))
         return false;
     if (f->in->language == CHINESE && character_count(sentence) > TITLE_CHARACTERS)
         return false;

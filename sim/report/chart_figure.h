@@ -14,6 +14,7 @@
 #define NOTE_UNITS 8.0 /* of the page to the smallest type, whatever its size in print: a slide is a page magnified */
 #define PAGE_MARGIN 8.0
 #define TITLE_CHARACTERS 28 /* in Chinese; English ends at the page's width */
+#define HEAD_LINES 2        /* of title and subtitle at most, where a page is narrow for its type */
 
 /* How a line and its dots look, drawn in this order, the most important last. */
 enum look {
@@ -134,6 +135,13 @@ struct figure_list_sizes {
     size_t column, line, dots, fan, area, bar, mark, rule, mention, note, row, shape, panel;
 };
 
+/* Title and subtitle in lines, the first HEAD_LINES of each used. */
+struct figure_head {
+    const char *title[HEAD_LINES], *subtitle[HEAD_LINES];
+    const char *note[HEAD_LINES];
+    size_t titles, subtitles, notes;
+};
+
 struct figure {
     const char *name;
     const struct chart_input *in;
@@ -141,19 +149,18 @@ struct figure {
 
     int first, last; /* calendar years of the rows; the first rows may be empty */
     size_t rows;
-    double unit;                   /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
-    double low, high;              /* the axis reaches at least from here to there, shown units; NaN: no wish */
-    bool bands;                    /* steps shaded and named */
-    bool flush;                    /* the areas touch the sides: no half year left and right */
-    bool stacked;                  /* bars on one another, what is negative below zero */
-    bool reversed;                 /* places: 1 on top, whole ticks */
-    bool leaders;                  /* a thin line from a line's end to its name, where that had to give way to others */
-    bool sheet;                    /* no axes: notes and shapes have their places, in points on the page */
-    double points;                 /* in print to a unit of the page */
-    double width, height;          /* of the page, units */
-    struct theme_type type;        /* units */
-    struct theme_lines line_width; /* units */
-    struct text table;             /* the csv of what has no years, header first */
+    double unit;            /* the columns' units in one shown unit: 1e4 where yuan are shown as wan */
+    double low, high;       /* the axis reaches at least from here to there, shown units; NaN: no wish */
+    bool bands;             /* steps shaded and named */
+    bool flush;             /* the areas touch the sides: no half year left and right */
+    bool stacked;           /* bars on one another, what is negative below zero */
+    bool reversed;          /* places: 1 on top, whole ticks */
+    bool leaders;           /* a thin line from a line's end to its name, where that had to give way to others */
+    bool sheet;             /* no axes: notes and shapes have their places, in points on the page */
+    double points;          /* in print to a unit of the page */
+    double width, height;   /* of the page, units */
+    struct theme_type type; /* units */
+    struct text table;      /* the csv of what has no years, header first */
     const char *table_name; /* of that csv, behind the figure's own: "_ages.csv"; ".csv" where it is the only one */
     const char *row_head;   /* of the row of figures under the axis; NULL: none */
     const struct figure_category *category; /* [rows] in place of years: the rows are 0, 1, ...; NULL: years */
@@ -171,6 +178,8 @@ struct figure {
     const struct figure_pyramid *pyramid; /* NULL: none */
     struct figure_list_sizes count, room;
 
+    struct figure_head head; /* by figure_break_heads */
+
     /* by figure_arrange */
     struct figure_note *placed;
     struct axis y;
@@ -187,8 +196,9 @@ void figure_free(struct figure *f); /* safe twice */
 const char *figure_colour(const struct figure *f, enum theme_role role);
 struct look_row figure_look(const struct figure *f, enum look look);
 
-double figure_right(const struct figure *f); /* the right edge of what is written */
-double figure_room(const struct figure *f);  /* from the left one to it */
+double figure_right(const struct figure *f);       /* the right edge of what is written */
+double figure_room(const struct figure *f);        /* from the left one to it */
+double figure_millimetres(const struct figure *f); /* the height in print: the theme's, more where a table needs it */
 
 /* Rows that are not years, before any column; the list belongs to the caller or to the figure's arena. */
 void figure_categories(struct figure *f, const struct figure_category *category, size_t count);
@@ -223,6 +233,16 @@ const char *figure_say(struct figure *f, enum word word, ...) __attribute__((sen
 bool figure_try_title(struct figure *f, enum word word, ...) __attribute__((sentinel));
 const char *figure_number(struct figure *f, double x, int decimals);
 const char *figure_year(struct figure *f, int year);
+
+/* Breaks title and subtitle into lines, when both are set; what is too long ends in dots. */
+void figure_break_heads(struct figure *f);
+double figure_heads(const struct figure *f);             /* what they take from the page's upper edge */
+double figure_foot(const struct figure *f);              /* what a second line of the note takes */
+double figure_title_y(const struct figure *f, size_t i); /* the middle of a line of the title */
+
+size_t figure_head_lines(const struct figure *f); /* that each may take */
+double figure_subtitle_size(const struct figure *f);
+bool figure_narrow(const struct figure *f); /* a column: less is written */
 
 /* Margins, axis and the place of every label. Once, when all layers are there. */
 void figure_arrange(struct figure *f);

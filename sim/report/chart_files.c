@@ -8,8 +8,6 @@
 #include "report/gnuplot.h"
 #include "report/png.h"
 
-#define PAGE_MILLIMETRES 156.0
-
 static const char *const endings[] = { "svg", "png" };
 #define ENDINGS (sizeof endings / sizeof endings[0])
 
@@ -67,8 +65,8 @@ static bool
 finished(struct text *out, const struct text *drawn, bool svg, const struct chart_done *chart)
 {
     if (svg)
-        return gnuplot_finish_svg(out, text_of(drawn), chart->title, chart->alt);
-    return png_with_size(out, text_of(drawn), drawn->length, PAGE_MILLIMETRES);
+        return gnuplot_finish_svg(out, text_of(drawn), chart);
+    return png_with_size(out, text_of(drawn), drawn->length, chart->width);
 }
 
 /* Both pictures as people get them; false where gnuplot left one of them incomplete. */

@@ -8,6 +8,7 @@
 
 #define ROW_Y 24.0
 #define SOURCE_Y 8.0
+#define SOURCE_Y_NARROW 6.5
 #define MARK_SIZE 9.0
 #define NAME_LEAST 24.0  /* points: a narrower step stays without its name */
 #define SHARE_WIDTH 40.0 /* points between the columns of shares in the areas */
@@ -72,7 +73,7 @@ collect_ends(struct figure *f, struct end *end)
     for (size_t i = 0; i < f->count.line; i++) {
         const struct figure_line *line = &f->line[i];
 
-        if (!arrange_has_end_label(f, line))
+        if (!arrange_has_end_label(f, line) || !arrange_end_fits(f, i))
             continue;
         end[n++] = (struct end) { arrange_end_label(f, line), figure_look(f, line->look).text,
                                   arrange_on_page(f, f->last, arrange_shown(f, line->column, f->last)).y, true, NULL };
@@ -97,7 +98,8 @@ add_leader(struct figure *f, double from, double to, const char *colour)
     const double left = arrange_on_page(f, f->last, 0).x + 1, right = f->plot.right + arrange_end_gap(f) - 2;
 
     if (fabs(to - from) > LEADER_LEAST)
-        figure_add_shape(f, (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, f->line_width.grid });
+        figure_add_shape(f,
+                         (struct figure_shape) { SHAPE_LINE, left, from, right, to, colour, f->in->theme->line.grid });
 }
 
 /* The text, its second line under the first, around y */
@@ -137,6 +139,18 @@ place_ends(struct figure *f)
     free(y);
 }
 
+/* The name; on a narrow page "Step 1" or "1" where it does not fit. */
+static const char *
+step_name(struct figure *f, size_t step, const char *name, double room)
+{
+    const char *number = figure_year(f, (int) step + 1);
+    const char *plain = figure_say(f, WORD_chart_step_short, number, NULL);
+
+    if (figure_narrow(f) && layout_width(name, f->type.note, REGULAR) > room)
+        return layout_width(plain, f->type.note, REGULAR) <= room ? plain : number;
+    return layout_shortened(&f->arena, name, f->type.note, REGULAR, room);
+}
+
 static void
 place_step_names(struct figure *f, struct obstacles *o)
 {
@@ -147,9 +161,9 @@ place_step_names(struct figure *f, struct obstacles *o)
         const double left = arrange_on_page(f, from, 0).x, right = arrange_on_page(f, to, 0).x;
         const char *name;
 
-        if (right - left < NAME_LEAST)
+        if (right - left < (figure_narrow(f) ? f->type.note : NAME_LEAST))
             continue;
-        name = layout_shortened(&f->arena, given ? given : step->key, f->type.note, REGULAR, right - left - 1);
+        name = step_name(f, i, given ? given : step->key, right - left - 1);
         arrange_note(f, (struct spot) { (left + right) / 2, f->plot.top - 7 }, name, f->type.note,
                      figure_colour(f, COLOUR_AXIS), ALIGN_CENTRE);
         obstacles_add_box(o, (struct box) { left, f->plot.top - 13, right, f->plot.top });
@@ -185,7 +199,8 @@ place_beside(struct figure *f, struct obstacles *o, struct spot anchor, const ch
     const double width = layout_width(text, f->type.note, REGULAR);
     const struct spot middle = obstacles_place(o, anchor, width, LINE_HEIGHT * f->type.note);
 
-    arrange_note(f, middle, text, f->type.note, colour, ALIGN_CENTRE);
+    if (!figure_narrow(f) || obstacles_last_is_free(o))
+        arrange_note(f, middle, text, f->type.note, colour, ALIGN_CENTRE);
 }
 
 static void
@@ -216,7 +231,8 @@ place_rules(struct figure *f, struct obstacles *o)
         const double y = arrange_on_page(f, f->x_low, f->rule[i].at).y;
         const struct spot middle = obstacles_place_on(o, y, f->plot.left + 3, f->plot.right - 3, width, f->type.note);
 
-        arrange_note(f, middle, f->rule[i].label, f->type.note, figure_colour(f, COLOUR_AXIS), ALIGN_CENTRE);
+        if (!figure_narrow(f) || obstacles_last_is_free(o))
+            arrange_note(f, middle, f->rule[i].label, f->type.note, figure_colour(f, COLOUR_AXIS), ALIGN_CENTRE);
     }
 }
 
@@ -242,12 +258,23 @@ place_row(struct figure *f)
 static void
 place_heads(struct figure *f)
 {
-    const double room = figure_room(f);
+    const double size = figure_subtitle_size(f);
+    const double source = figure_narrow(f) ? SOURCE_Y_NARROW : SOURCE_Y;
+    const double y = f->height - figure_heads(f) + size / 2; /* of the last line */
 
-    f->subtitle = layout_shortened(&f->arena, f->subtitle, f->type.label, REGULAR, room);
-    f->note = layout_shortened(&f->arena, f->note, f->type.note, REGULAR, room);
-    note_on_page(f, f->height - 31, f->subtitle, f->type.label);
-    note_on_page(f, SOURCE_Y, f->note, f->type.note);
+    for (size_t i = 1; i < f->head.titles; i++)
+        figure_add_note(f, (struct figure_note) { .x = PAGE_MARGIN / f->width,
+                                                  .y = figure_title_y(f, i) / f->height,
+                                                  .on_page = true,
+                                                  .text = f->head.title[i],
+                                                  .colour = figure_colour(f, COLOUR_TEXT),
+                                                  .size = f->type.title,
+                                                  .weight = BOLD });
+    for (size_t i = 0; i < f->head.subtitles; i++)
+        note_on_page(f, y + (double) (f->head.subtitles - 1 - i) * LINE_HEIGHT * size, f->head.subtitle[i], size);
+    for (size_t i = 0; i < f->head.notes; i++)
+        note_on_page(f, source + (double) (f->head.notes - 1 - i) * LINE_HEIGHT * f->type.note, f->head.note[i],
+                     f->type.note);
 }
 
 const char *

@@ -122,3 +122,15 @@ obstacles_place_on(struct obstacles *o, double y, double from, double to, double
     obstacles_add_box(o, box_around(best, width, height));
     return best;
 }
+
+bool
+obstacles_last_is_free(const struct obstacles *o)
+{
+    const struct box *last = &o->box[o->boxes - 1];
+    const double area = (last->right - last->left) * (last->top - last->bottom);
+
+    for (size_t i = 0; i + 1 < o->boxes; i++)
+        if (overlap(last, &o->box[i]) > 0)
+            return false;
+    return overlap(last, &o->page) > area - 0.01;
+}

@@ -2,6 +2,7 @@
 #ifndef REPORT_CHART_PLACE_H
 #define REPORT_CHART_PLACE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct box { /* points on the page */
@@ -32,5 +33,8 @@ struct spot obstacles_place(struct obstacles *o, struct spot anchor, double widt
 /* The middle of the freest place for a label that sits on a level line at `y` between two x, from the left; under the
  * line where all above it is taken. The label becomes an obstacle itself. */
 struct spot obstacles_place_on(struct obstacles *o, double y, double from, double to, double width, double height);
+
+/* Whether the last of them found a place on the page where nothing else is written. */
+bool obstacles_last_is_free(const struct obstacles *o);
 
 #endif

@@ -7,6 +7,8 @@
 #include "report/number.h"
 
 #define PANELS 3
+#define PANELS_HEIGHT 170.0 /* on a narrow page */
+#define PYRAMID_HEIGHT 190.0
 #define PANEL_NAME 12.0 /* points above a panel */
 #define PANEL_GAP 5.0
 #define YEARS_ROOM 14.0 /* under the last panel */
@@ -85,16 +87,19 @@ add_grid(struct figure *f, const struct figure_panel *p, const struct axis *axis
     const double number = panel_y(p, figure_at(f, p->line, f->in->plan->start)) + NUMBER_OVER;
     const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_RIGHT, REGULAR };
 
+    double below = p->box.bottom; /* the tick before */
+
     for (int i = 0; i <= axis_intervals(axis); i++) {
         const double tick = axis_tick(axis, i), y = panel_y(p, tick);
 
         if (y > p->box.top - f->type.note / 2)
             break;
-        if (i > 0 && fabs(y - number) < f->type.note)
+        if (i > 0 && (fabs(y - number) < f->type.note || y - below < f->type.note))
             continue;
+        below = y;
         sheet_line(f, p->box.left, y, p->box.right, y,
                    i ? figure_colour(f, COLOUR_GRID) : figure_colour(f, COLOUR_AXIS),
-                   i ? f->line_width.grid : f->line_width.axis);
+                   i ? f->in->theme->line.grid : f->in->theme->line.axis);
         sheet_text(f, p->box.left - 3, y, figure_number(f, tick, axis->decimals), pen);
     }
 }
@@ -218,21 +223,39 @@ set_alt(struct figure *f)
                         ratio ? figure_say(f, WORD_chart_alt_and, ratio, NULL) : "", NULL);
 }
 
+/* Side by side; on a narrow page, which is then as high as that needs, one under the other. */
+static void
+place(struct figure *f, bool ages, struct box *panels, struct box *pyramid)
+{
+    const double middle = f->width / 2, right = figure_right(f);
+    const bool narrow = figure_narrow(f);
+    double top, foot = sheet_bottom(f);
+
+    if (narrow) {
+        foot += ages ? PYRAMID_HEIGHT : 0;
+        f->height = fmax(f->height, foot + PANELS_HEIGHT + sheet_top(f));
+    }
+    top = f->height - sheet_top(f);
+    *panels = (struct box) { PAGE_MARGIN, foot, ages && !narrow ? middle - 6 : right, top };
+    *pyramid = (struct box) { narrow ? PAGE_MARGIN : middle + 6, sheet_bottom(f) - 2, right, narrow ? foot - 8 : top };
+}
+
 bool
 chart_population(struct figure *f)
 {
-    const double top = f->height - SHEET_TOP, middle = f->width / 2;
     const bool ages = f->in->trajectory->ages != NULL;
     struct panel panel[PANELS];
     const size_t n = list_panels(f, panel);
+    struct box left, right;
 
     if (n == 0)
         return false;
     f->sheet = true;
-    draw_panels(f, panel, n, (struct box) { PAGE_MARGIN, SHEET_BOTTOM, ages ? middle - 6 : figure_right(f), top });
-    chart_add_pyramid(f, (struct box) { middle + 6, SHEET_BOTTOM - 2, figure_right(f), top });
     set_title(f, panel, n);
     chart_subtitle(f, ages ? WORD_chart_subtitle_ages : WORD_chart_subtitle_residents, NULL, NULL);
+    place(f, ages, &left, &right);
+    draw_panels(f, panel, n, left);
+    chart_add_pyramid(f, right);
     if (ages)
         set_alt(f);
     return true;

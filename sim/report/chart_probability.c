@@ -8,11 +8,16 @@
 #include "report/results.h"
 
 #define LEFT PAGE_MARGIN
-#define NAMES 150.0 /* points for the targets' names */
+#define NAMES 150.0 /* of the page for the targets' names */
+#define NAMES_SHARE 0.5
+#define YEARS_APART 5    /* on a narrow page */
+#define YEAR_WIDTH 20.0  /* of a column with all four digits */
+#define SHADE_WIDTH 44.0 /* in the legend */
 #define ROW 13.0
 #define STEP_ROW 13.0
 #define YEARS_ROW 13.0
 #define LEGEND 16.0
+#define LEGEND_ROW 12.0
 #define CELL_GAP 0.75
 #define YEARS_MOST 16 /* columns: more would not hold a number */
 
@@ -33,14 +38,26 @@ struct years {
     double left, right; /* edges of the cells, units of the page */
 };
 
+static double
+names_room(const struct figure *f)
+{
+    return fmin(NAMES, NAMES_SHARE * figure_room(f));
+}
+
 static struct years
 columns(const struct figure *f)
 {
     const struct plan *p = f->in->plan;
-    const int all = p->end - p->start, step = (all + YEARS_MOST - 1) / YEARS_MOST;
-    const int count = step ? all / step : 0;
+    const double room = figure_right(f) - LEFT - names_room(f);
+    const int all = p->end - p->start, most = (int) fmin(YEARS_MOST, room / YEAR_WIDTH);
+    int step = (all + YEARS_MOST - 1) / YEARS_MOST;
+    int count;
 
-    return (struct years) { p->end - (count - 1) * step, step, count, LEFT + NAMES, figure_right(f) };
+    while (figure_narrow(f) && all >= YEARS_APART && (step % YEARS_APART || all / step > most))
+        step++;
+    count = step ? all / step : 0;
+
+    return (struct years) { p->end - (count - 1) * step, step, count, LEFT + names_room(f), figure_right(f) };
 }
 
 static double
@@ -98,12 +115,13 @@ static void
 draw_row(struct figure *f, const struct years *y, size_t target, double top)
 {
     const struct plan_target *g = f->in->judgements->target[target].target;
-    const char *name = sheet_target_name(f, f->in->trajectory, g);
+    const char *name = figure_narrow(f) ? sheet_target_subject(f, f->in->trajectory, g)
+                                        : sheet_target_name(f, f->in->trajectory, g);
 
     if (target_is_aside(g))
         name = arena_print(&f->arena, "%s *", name);
-    sheet_text(f, LEFT + 8, top - ROW / 2, layout_shortened(&f->arena, name, f->type.note, REGULAR, NAMES - 12),
-               sheet_note(f));
+    sheet_text(f, LEFT + 8, top - ROW / 2,
+               layout_shortened(&f->arena, name, f->type.note, REGULAR, y->left - LEFT - 12), sheet_note(f));
     for (int c = 0; c < y->count; c++)
         draw_cell(f, y, target, c, top);
 }
@@ -163,15 +181,23 @@ void
 chart_chance_legend(struct figure *f, double middle)
 {
     const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_LEFT, REGULAR };
-    double x = LEFT + NAMES;
+    const double from = figure_narrow(f) ? LEFT : LEFT + names_room(f);
+    double x = from;
 
-    sheet_text(f, LEFT, middle, chart_word(f, WORD_chance_legend), pen);
+    if (figure_narrow(f)) /* two rows without their name */
+        middle += LEGEND_ROW;
+    else
+        sheet_text(f, LEFT, middle, chart_word(f, WORD_chance_legend), pen);
     for (size_t i = 0; i < SHADES; i++) {
         sheet_box(f, x, middle - 4, x + 9, middle + 4, figure_colour(f, shades[i].colour));
         figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, x, middle - 4, x + 9, middle + 4,
                                                     figure_colour(f, COLOUR_GRID), 0.5 });
         sheet_text(f, x + 12, middle, shades[i].name, pen);
-        x += 44;
+        x += SHADE_WIDTH;
+        if (x + SHADE_WIDTH > figure_right(f) + 8) {
+            x = from;
+            middle -= LEGEND_ROW;
+        }
     }
 }
 
@@ -179,17 +205,17 @@ static void
 draw(struct figure *f, const struct years *y)
 {
     const size_t steps = f->in->plan->steps;
-    double height = SHEET_TOP + YEARS_ROW + LEGEND + SHEET_BOTTOM, top;
+    double height = sheet_top(f) + YEARS_ROW + LEGEND + sheet_bottom(f) + (figure_narrow(f) ? LEGEND_ROW : 0), top;
 
     for (size_t s = 0; s <= steps; s++)
         height += draw_step(f, y, s < steps ? s : PLAN_NONE, NAN);
     f->height = fmax(f->height, height);
-    top = f->height - SHEET_TOP;
+    top = f->height - sheet_top(f);
     draw_years(f, y, top);
     top -= YEARS_ROW;
     for (size_t s = 0; s <= steps; s++)
         top = draw_step(f, y, s < steps ? s : PLAN_NONE, top);
-    chart_chance_legend(f, SHEET_BOTTOM + LEGEND / 2);
+    chart_chance_legend(f, sheet_bottom(f) + LEGEND / 2);
 }
 
 static void
@@ -237,9 +263,9 @@ chart_probability(struct figure *f)
     if (!f->in->drawn || !f->in->judgements || !f->in->judgements->targets || !y.count)
         return false;
     f->sheet = true;
-    draw(f, &y);
     set_title(f);
     chart_subtitle(f, WORD_chance_subtitle, NULL, NULL);
+    draw(f, &y);
     f->alt = figure_say(f, WORD_chance_alt, f->subtitle, f->title, NULL);
     add_table(f);
     chart_note_draws(f);

@@ -63,19 +63,25 @@ add_ticks(struct figure *f, const struct figure_pyramid *p, const struct axis *a
 {
     const struct sheet_pen pen = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_CENTRE, REGULAR };
     const double top = p->bottom + AGE_GROUPS * p->height;
+    const int labelled = LABEL_GROUPS * (LABEL_GROUPS * p->height < f->type.note ? 2 : 1);
+    double taken = 0; /* by the number before, from the middle */
 
     for (int i = 0; i <= axis_intervals(axis); i++) {
         const double wan = axis_tick(axis, i);
         const char *text = figure_number(f, wan, axis->decimals);
+        const double half = layout_width(text, f->type.note, REGULAR) / 2;
 
         sheet_line(f, p->men - wan * p->a_wan, p->bottom, p->men - wan * p->a_wan, top, figure_colour(f, COLOUR_GRID),
-                   f->line_width.grid);
+                   f->in->theme->line.grid);
         sheet_line(f, p->women + wan * p->a_wan, p->bottom, p->women + wan * p->a_wan, top,
-                   figure_colour(f, COLOUR_GRID), f->line_width.grid);
+                   figure_colour(f, COLOUR_GRID), f->in->theme->line.grid);
+        if (i > 0 && wan * p->a_wan - half < taken)
+            continue;
+        taken = wan * p->a_wan + half + 1;
         sheet_text(f, p->men - wan * p->a_wan, p->bottom - 7, text, pen);
         sheet_text(f, p->women + wan * p->a_wan, p->bottom - 7, text, pen);
     }
-    for (int group = 0; group < AGE_GROUPS; group += LABEL_GROUPS)
+    for (int group = 0; group < AGE_GROUPS; group += labelled)
         sheet_text(f, (p->men + p->women) / 2, p->bottom + (group + 0.5) * p->height, figure_year(f, group * AGE_GROUP),
                    pen);
 }

@@ -4,10 +4,10 @@
 #include <string.h>
 #include "report/number.h"
 
-#define PNG_WIDTH 1890 /* pixels: 156 x 88 mm at 300 dots an inch, rounded as printers do */
-#define PNG_HEIGHT 1063
+#define PNG_DOTS (300 / 25.4)         /* pixels a millimetre: 300 an inch */
 #define CAIRO_POINT (96.0 / 72.0)     /* pixels that pngcairo gives a point of type */
 #define EMF_POINT (96.0 / 72.0)       /* pixels that emf gives a point */
+#define YEARS_APART 1.2               /* widths of one, from a tick to the next */
 #define SWATCH_SIZE 7.0               /* points */
 #define SWATCH_OBJECTS ((size_t) 100) /* numbers from here on; bands have the first ones */
 
@@ -75,20 +75,28 @@ add_looks(struct text *out, const struct figure *f)
 static void
 add_head(struct text *out, const struct figure *f, const char *font)
 {
+    const char *unit = "points";
+    struct text magnified = { 0 };
+
+    if (f->points != 1) {
+        text_print(&magnified, "units of %g points", f->points);
+        unit = text_of(&magnified);
+    }
     text_print(out,
                "# Draws %s.svg and %s.png from %s.csv, all in this folder. After a change, run here:\n"
                "#     LC_ALL=C.UTF-8 gnuplot %s.gp\n"
                "# Tried with gnuplot 5.4. Lines, dots and areas come from the csv; the places of labels were\n"
-               "# computed for its numbers and stand below as %s. Sizes are in points.\n\n"
+               "# computed for its numbers and stand below as %s. Sizes are in %s.\n\n"
                "QUOTE = sprintf('%%c', 39)\n"
                "FONT = ",
-               f->name, f->name, f->name, f->name, f->sheet ? "points on the page" : "(year, value)");
+               f->name, f->name, f->name, f->name, f->sheet ? "points on the page" : "(year, value)", unit);
     script_quoted(out, font);
     text_print(out, "\nTITLE = FONT.',%g'\nLABEL = FONT.',%g'\nNOTE = FONT.',%g'\n", f->type.title, f->type.label,
                f->type.note);
     text_print(out, "TEXT = '%s'\nAXIS = '%s'\nGRID = '%s'\nBAND = '%s'\nTARGET = '%s'\n",
                figure_colour(f, COLOUR_TEXT), figure_colour(f, COLOUR_AXIS), figure_colour(f, COLOUR_GRID),
                figure_colour(f, COLOUR_BAND), figure_colour(f, COLOUR_TARGET));
+    text_free(&magnified);
     add_looks(out, f);
     text_print(out,
                "UNIT = %g # of the csv's numbers in one of the axis\n\n"
@@ -106,10 +114,13 @@ add_year_ticks(struct text *out, const struct figure *f)
 {
     static const int year_steps[] = { 1, 2, 5, 10, 20, 50 };
     const int from = (int) ceil(f->x_low), to = (int) floor(f->x_high);
+    const double a_year = (f->plot.right - f->plot.left) / (f->x_high - f->x_low);
+    const double width = layout_width("2000", f->type.label, REGULAR);
     const char *comma = "";
     size_t s = 0;
 
-    while (s + 1 < sizeof year_steps / sizeof year_steps[0] && (to - from) / year_steps[s] > 6)
+    while (s + 1 < sizeof year_steps / sizeof year_steps[0]
+           && ((to - from) / year_steps[s] > 6 || year_steps[s] * a_year < YEARS_APART * width))
         s++;
     text_add(out, "set xtics (");
     for (int year = from; year <= to; year++)
@@ -148,9 +159,10 @@ add_frame(struct text *out, const struct figure *f)
     text_print(out,
                "unset key\n"
                "set border 1 linecolor rgb AXIS linewidth %g\n",
-               f->line_width.axis);
+               f->in->theme->line.axis);
     if (f->count.area == 0)
-        text_print(out, "set grid noxtics ytics back linetype 1 linecolor rgb GRID linewidth %g\n", f->line_width.grid);
+        text_print(out, "set grid noxtics ytics back linetype 1 linecolor rgb GRID linewidth %g\n",
+                   f->in->theme->line.grid);
     text_print(out,
                "set lmargin at screen %.5f\nset rmargin at screen %.5f\n"
                "set bmargin at screen %.5f\nset tmargin at screen %.5f\n",
@@ -176,7 +188,7 @@ add_bands(struct text *out, const struct figure *f)
         text_print(out,
                    "set arrow %zu from graph 0, first %g to graph 1, first %g nohead back linecolor rgb AXIS "
                    "linewidth %g\n",
-                   i + 1, f->rule[i].at, f->rule[i].at, f->line_width.axis);
+                   i + 1, f->rule[i].at, f->rule[i].at, f->in->theme->line.axis);
 }
 
 static const char *
@@ -217,9 +229,9 @@ add_labels(struct text *out, const struct figure *f)
     static const char *const align[] = { "left", "center", "right" };
 
     text_print(out, "\nset label 1 ");
-    add_quoted_bold(out, f->title);
+    add_quoted_bold(out, f->head.title[0]);
     text_print(out, " at screen %.5f, screen %.5f left font TITLE textcolor rgb TEXT front\n", PAGE_MARGIN / f->width,
-               (f->height - 14) / f->height);
+               figure_title_y(f, 0) / f->height);
     for (size_t i = 0; i < f->count.note; i++) {
         const struct figure_note *note = &f->placed[i];
         const char *system = note->on_page ? "screen" : "first";
@@ -265,18 +277,20 @@ static void
 add_emf(struct text *out, const struct figure *f)
 {
     text_print(out,
-               "\nset terminal emf color enhanced font LABEL size %.5g,%.5g linewidth 1 fontscale 1\n"
+               "\nset terminal emf color enhanced font LABEL size %.5g,%.5g linewidth %g fontscale %g\n"
                "set output '%s.emf'\n"
-               "DIAMOND = 0.6\n"
+               "DIAMOND = %g\n"
                "replot\n"
                "set output\n",
-               EMF_POINT * f->width, EMF_POINT * f->height, f->name);
+               EMF_POINT * f->points * f->width, EMF_POINT * f->points * f->height, f->points, f->points, f->name,
+               0.6 * f->points);
 }
 
 void
 chart_script(struct text *out, const struct figure *f, const char *font)
 {
-    const double pixels = PNG_WIDTH / f->width; /* a unit of the page */
+    const double millimetres = f->in->theme->width / f->width; /* a unit of the page */
+    const double pixels = PNG_DOTS * millimetres;
 
     add_head(out, f, font);
     if (f->sheet) {
@@ -301,7 +315,8 @@ chart_script(struct text *out, const struct figure *f, const char *font)
                "DIAMOND = 0.9\n"
                "replot\n"
                "set output\n",
-               PNG_WIDTH, (int) lround(f->height / 249 * PNG_HEIGHT), pixels / CAIRO_POINT, pixels, pixels, f->name);
+               (int) lround(PNG_DOTS * f->in->theme->width), (int) lround(PNG_DOTS * figure_millimetres(f)),
+               pixels / CAIRO_POINT, pixels, pixels, f->name);
     if (f->in->emf)
         add_emf(out, f);
 }

@@ -112,7 +112,7 @@ plot_panel(struct text *out, const struct figure *f, size_t i)
         if (dots)
             text_add(out, ")) with points pointtype 7 pointsize 0.35 linecolor rgb HOME");
         else
-            text_print(out, ")) with lines linewidth %g linecolor rgb HOME", f->line_width.home);
+            text_print(out, ")) with lines linewidth %g linecolor rgb HOME", f->in->theme->line.home);
     }
 }
 

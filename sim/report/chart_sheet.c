@@ -21,6 +21,10 @@ sheet_strong(const struct figure *f)
     return (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, BOLD };
 }
 
+#define UNDER_HEADS 6.0
+#define BOTTOM 20.0
+#define LEGEND_LINE 12.0
+
 static const struct {
     const char *mark;
     enum theme_role colour;
@@ -30,6 +34,19 @@ static const struct {
     [WITHIN_TOLERANCE] = { "~", COLOUR_WITHIN, WORD_verdict_within },
     [MET] = { "+", COLOUR_MET, WORD_verdict_met },
 };
+
+double
+sheet_top(struct figure *f)
+{
+    figure_break_heads(f);
+    return figure_heads(f) + UNDER_HEADS;
+}
+
+double
+sheet_bottom(const struct figure *f)
+{
+    return BOTTOM + (figure_narrow(f) ? LINE_HEIGHT * f->type.note : 0);
+}
 
 void
 sheet_text(struct figure *f, double x, double y, const char *text, struct sheet_pen pen)
@@ -82,18 +99,29 @@ sheet_mark(struct figure *f, double x, double y, enum verdict verdict, bool coun
     sheet_text(f, x, y, marks[verdict].mark, pen);
 }
 
+double
+sheet_legend_more(const struct figure *f)
+{
+    return figure_narrow(f) ? LEGEND_LINE : 0;
+}
+
 void
 sheet_legend(struct figure *f, double x, double y, bool asides)
 {
     static const enum verdict order[] = { MET, WITHIN_TOLERANCE, MISSED };
-    const double gap = 12;
+    const double gap = 12, from = x;
 
+    y += sheet_legend_more(f);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
         const char *word = chart_word(f, marks[order[i]].word);
 
         sheet_mark(f, x + MARK_SIDE / 2, y, order[i], true);
         sheet_text(f, x + MARK_SIDE + 3, y, word, sheet_note(f));
         x += MARK_SIDE + 3 + layout_width(word, f->type.note, REGULAR) + gap;
+    }
+    if (asides && figure_narrow(f)) {
+        x = from;
+        y -= sheet_legend_more(f);
     }
     if (asides) {
         figure_add_shape(f, (struct figure_shape) { SHAPE_FRAME, x, y - MARK_SIDE / 2, x + MARK_SIDE, y + MARK_SIDE / 2,

@@ -4,8 +4,6 @@
 
 #include "report/chart_common.h"
 
-#define SHEET_TOP 42.0    /* below the page's upper edge: title and subtitle */
-#define SHEET_BOTTOM 20.0 /* above its lower edge: the line of sources */
 #define MARK_SIDE 9.0
 
 struct sheet_pen {
@@ -18,6 +16,10 @@ struct sheet_pen {
 struct sheet_pen sheet_note(const struct figure *f);
 struct sheet_pen sheet_label(const struct figure *f);
 struct sheet_pen sheet_strong(const struct figure *f);
+
+/* Room for title and subtitle, which are set, below the page's upper edge. */
+double sheet_top(struct figure *f);
+double sheet_bottom(const struct figure *f); /* above its lower edge: the sources */
 
 /* One line of text, its middle at y. */
 void sheet_text(struct figure *f, double x, double y, const char *text, struct sheet_pen pen);
@@ -32,8 +34,9 @@ void sheet_line(struct figure *f, double x1, double y1, double x2, double y2, co
 /* The mark of a verdict in its colour, around (x, y); only outlined where it does not count. */
 void sheet_mark(struct figure *f, double x, double y, enum verdict verdict, bool counts);
 
-/* What the marks mean, in one line from x. */
+/* What the marks mean, from x; on a narrow page in two lines, y the lower one's. */
 void sheet_legend(struct figure *f, double x, double y, bool asides);
+double sheet_legend_more(const struct figure *f); /* that the second line takes */
 
 /* Phrases of phrase.h as text that the figure owns. */
 const char *sheet_target_name(struct figure *f, const struct trajectory *t, const struct plan_target *g);

@@ -31,10 +31,13 @@ struct rung {
     double height;
 };
 
-static int
-columns_shown(const struct figure *f)
+/* A narrow page has room for two: what is projected, and what is wanted or how likely it is. */
+static bool
+shows(const struct figure *f, int column)
 {
-    return f->in->drawn ? COLUMNS : CHANCE;
+    if (figure_narrow(f))
+        return column == PROJECTED || column == (f->in->drawn ? CHANCE : WANTED);
+    return column < CHANCE || f->in->drawn;
 }
 
 static bool
@@ -112,7 +115,8 @@ static double
 step_words(struct figure *f, size_t step, double top)
 {
     const struct step_judgement *s = step == PLAN_NONE ? NULL : &f->in->judgements->step[step];
-    const double x = LEFT + MARK_SIDE + 10, room = STEP_ROOM - MARK_SIDE - 12, line = LINE_HEIGHT * f->type.note;
+    const double x = LEFT + MARK_SIDE + 10, line = LINE_HEIGHT * f->type.note;
+    const double room = (figure_narrow(f) ? figure_room(f) : STEP_ROOM) - MARK_SIDE - 12;
     const char *binding = s ? binding_phrase(f, s) : NULL;
     const char *lines[2];
     const size_t n = binding ? layout_wrapped(&f->arena, binding, f->type.note, REGULAR, room, lines, 2) : 0;
@@ -152,12 +156,15 @@ static const enum word heading[COLUMNS] = { WORD_chart_head_year, WORD_chart_hea
 static struct columns
 measure_columns(struct figure *f)
 {
-    struct columns c = { .mark = LEFT + STEP_ROOM + 8, .name = LEFT + STEP_ROOM + 18 };
+    const double step = figure_narrow(f) ? 0 : STEP_ROOM; /* on a narrow page the step stands over its targets */
+    struct columns c = { .mark = LEFT + step + 8, .name = LEFT + step + 18 };
     double right = figure_right(f) - 4;
 
-    for (int k = columns_shown(f) - 1; k >= 0; k--) {
+    for (int k = COLUMNS - 1; k >= 0; k--) {
         double width = layout_width(chart_word(f, heading[k]), f->type.note, REGULAR);
 
+        if (!shows(f, k))
+            continue;
         for (size_t i = 0; i < f->in->judgements->targets; i++)
             width = fmax(width, layout_width(cell(f, &f->in->judgements->target[i], k), f->type.note, BOLD));
         c.right[k] = right;
@@ -209,8 +216,9 @@ target_words(struct figure *f, const struct columns *c, size_t target, double to
     sheet_mark(f, c->mark, y, j->verdict, !target_is_aside(j->target));
     for (size_t i = 0; i < n; i++)
         sheet_text(f, c->name, y - (double) i * LINE_HEIGHT * f->type.note, line[i], left);
-    for (int k = 0; k < columns_shown(f); k++)
-        sheet_text(f, c->right[k], y, cell(f, j, k), right);
+    for (int k = 0; k < COLUMNS; k++)
+        if (shows(f, k))
+            sheet_text(f, c->right[k], y, cell(f, j, k), right);
 }
 
 static void
@@ -220,8 +228,9 @@ column_heads(struct figure *f, const struct columns *c, double y)
     const struct sheet_pen right = { figure_colour(f, COLOUR_AXIS), f->type.note, ALIGN_RIGHT, REGULAR };
 
     sheet_text(f, c->name, y, chart_word(f, WORD_chart_head_target), left);
-    for (int k = 0; k < columns_shown(f); k++)
-        sheet_text(f, c->right[k], y, chart_word(f, heading[k]), right);
+    for (int k = 0; k < COLUMNS; k++)
+        if (shows(f, k))
+            sheet_text(f, c->right[k], y, chart_word(f, heading[k]), right);
 }
 
 static void
@@ -233,6 +242,7 @@ draw_rung(struct figure *f, const struct columns *c, const struct rung *r, bool 
     if (shaded)
         sheet_box(f, LEFT, top - r->height, figure_right(f), top, figure_colour(f, COLOUR_BAND));
     step_words(f, r->step, top - PADDING);
+    y -= figure_narrow(f) ? step_words(f, r->step, NAN) : 0;
     for (size_t i = 0; i < all->targets; i++)
         if (stands_on(&all->target[i], r)) {
             target_words(f, c, i, y);
@@ -249,13 +259,14 @@ list_rungs(struct figure *f, const struct columns *c, struct rung *rung)
 
     for (size_t s = 0; s <= all->steps; s++) {
         struct rung r = { .step = s < all->steps ? s : PLAN_NONE };
-        double rows = 0;
+        double rows = 0, words;
 
         for (size_t i = 0; i < all->targets; i++)
             rows += stands_on(&all->target[i], &r) ? row_height(f, c, i) : 0;
         if (r.step == PLAN_NONE && rows == 0)
             break;
-        r.height = 2 * PADDING + fmax(rows, step_words(f, r.step, NAN));
+        words = step_words(f, r.step, NAN);
+        r.height = 2 * PADDING + (figure_narrow(f) ? rows + words : fmax(rows, words));
         rung[n++] = r;
     }
     return n;
@@ -267,13 +278,13 @@ draw_rungs(struct figure *f)
     struct rung *rung = arena_new(&f->arena, f->in->judgements->steps + 1, sizeof *rung);
     const struct columns columns = measure_columns(f);
     const size_t n = list_rungs(f, &columns, rung);
-    double height = SHEET_TOP + HEAD + LEGEND + SHEET_BOTTOM, y;
+    double height = sheet_top(f) + HEAD + LEGEND + sheet_legend_more(f) + sheet_bottom(f), y;
     bool asides = false;
 
     for (size_t i = 0; i < n; i++)
         height += rung[i].height + (i > 0 ? GAP : 0);
     f->height = fmax(f->height, height);
-    y = f->height - SHEET_TOP;
+    y = f->height - sheet_top(f);
     column_heads(f, &columns, y - HEAD / 2);
     y -= HEAD;
     for (size_t i = 0; i < n; i++) {
@@ -282,7 +293,7 @@ draw_rungs(struct figure *f)
     }
     for (size_t i = 0; i < f->in->judgements->targets; i++)
         asides = asides || target_is_aside(f->in->judgements->target[i].target);
-    sheet_legend(f, LEFT, SHEET_BOTTOM + LEGEND / 2 - 2, asides);
+    sheet_legend(f, LEFT, sheet_bottom(f) + LEGEND / 2 - 2, asides);
 }
 
 /* The furthest of all that steps miss; NULL where none is missed. */
@@ -389,10 +400,10 @@ chart_steps(struct figure *f)
     if (!all || all->targets == 0)
         return false;
     f->sheet = true;
-    draw_rungs(f);
     if (!title_by_chances(f))
         set_title(f);
     chart_subtitle(f, f->in->drawn ? WORD_steps_chance_subtitle : WORD_chart_subtitle_steps, NULL, NULL);
+    draw_rungs(f);
     set_alt(f);
     if (f->in->drawn)
         chart_note_draws(f);

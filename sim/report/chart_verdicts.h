@@ -34,12 +34,16 @@ struct matrix {
     struct verdict_column *column;
     const char **heading; /* [columns] */
     double *x;            /* [columns] middles */
+    double row;           /* height */
     double cell;          /* width */
     double right;         /* edge of the page */
     double names;         /* room for names */
     bool turned;          /* headings */
     double heads;         /* height of the headings */
 };
+
+/* Leaves out what a narrow page has no room for: targets that do not count, then those alike in all scenarios. */
+void matrix_narrow(struct figure *f, struct matrix *m);
 
 /* Fills x, cell and names; heading, turned and heads. */
 void matrix_columns(struct figure *f, struct matrix *m);

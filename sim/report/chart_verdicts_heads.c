@@ -7,10 +7,13 @@
 #include "report/phrase.h"
 
 #define NAMES_MOST 104.0 /* room for the scenarios' names */
-#define COUNT_ROOM 40.0  /* for the count of steps met */
-#define CELL_MOST 58.0   /* points a target */
-#define GROUP_GAP 5.0    /* between the targets of two steps */
-#define TURN 70          /* degrees of headings that are too long for their column */
+#define NAMES_NARROW 66.0
+#define COUNT_NARROW 24.0
+#define HEADING_NARROW 112.0
+#define COUNT_ROOM 40.0 /* for the count of steps met */
+#define CELL_MOST 58.0  /* points a target */
+#define GROUP_GAP 5.0   /* between the targets of two steps */
+#define TURN 70         /* degrees of headings that are too long for their column */
 #define HEADING_MOST 152.0
 #define HEADING_LINES 4
 
@@ -28,14 +31,15 @@ void
 matrix_columns(struct figure *f, struct matrix *m)
 {
     const double gaps = GROUP_GAP * (double) (groups(m) - 1);
+    const double count = figure_narrow(f) ? COUNT_NARROW : COUNT_ROOM;
     double x;
 
     m->right = figure_right(f);
     m->names = 0;
     for (size_t s = 0; s < m->all->count; s++)
         m->names = fmax(m->names, layout_width(m->all->scenario[s].title, f->type.note, BOLD));
-    m->names = fmin(m->names, NAMES_MOST) + 6;
-    m->cell = fmin(CELL_MOST, (m->right - COUNT_ROOM - MATRIX_LEFT - m->names - gaps) / (double) m->columns);
+    m->names = fmin(m->names, figure_narrow(f) ? NAMES_NARROW : NAMES_MOST) + 6;
+    m->cell = fmin(CELL_MOST, (m->right - count - MATRIX_LEFT - m->names - gaps) / (double) m->columns);
     m->x = arena_new(&f->arena, m->columns, sizeof *m->x);
     x = MATRIX_LEFT + m->names + m->cell / 2;
     for (size_t i = 0; i < m->columns; i++) {
@@ -47,9 +51,9 @@ matrix_columns(struct figure *f, struct matrix *m)
 
 /* A turned heading may lean over what is right of it, but not off the page. */
 static double
-heading_room(const struct matrix *m, size_t i)
+heading_room(const struct figure *f, const struct matrix *m, size_t i)
 {
-    return fmin(HEADING_MOST, (m->right - m->x[i] - 4) / cos(TURN * M_PI / 180));
+    return fmin(figure_narrow(f) ? HEADING_NARROW : HEADING_MOST, (m->right - m->x[i] - 4) / cos(TURN * M_PI / 180));
 }
 
 /* The name or, where that is shorter, the name without its unit; which no number needs here. */
@@ -107,7 +111,7 @@ matrix_headings(struct figure *f, struct matrix *m)
         return;
     m->heads = 0;
     for (size_t i = 0; i < m->columns; i++) {
-        m->heading[i] = layout_shortened(&f->arena, m->heading[i], f->type.note, REGULAR, heading_room(m, i));
+        m->heading[i] = layout_shortened(&f->arena, m->heading[i], f->type.note, REGULAR, heading_room(f, m, i));
         m->heads = fmax(m->heads, layout_width(m->heading[i], f->type.note, REGULAR) * rise + f->type.note);
     }
 }
@@ -135,7 +139,8 @@ matrix_draw_headings(struct figure *f, const struct matrix *m, double y)
             sheet_text(f, m->x[i], y + ((double) (n - k) - 0.5) * LINE_HEIGHT * f->type.note, line[k], pen);
     }
     pen.align = ALIGN_RIGHT;
-    sheet_text(f, m->right, y - MATRIX_STEPS / 2, chart_word(f, WORD_chart_head_steps), pen);
+    if (!figure_narrow(f))
+        sheet_text(f, m->right, y - MATRIX_STEPS / 2, chart_word(f, WORD_chart_head_steps), pen);
 }
 
 static const char *
@@ -195,6 +200,6 @@ matrix_draw_steps(struct figure *f, const struct matrix *m, double top)
         sheet_text(f, (g.left + g.right) / 2, top - MATRIX_STEPS / 2,
                    numbers ? figure_year(f, (int) g.step + 1) : step_name(f, g.step, full), pen);
         sheet_line(f, g.left, top - MATRIX_STEPS, g.right, top - MATRIX_STEPS, figure_colour(f, COLOUR_AXIS),
-                   f->line_width.axis);
+                   f->in->theme->line.axis);
     }
 }

@@ -6,8 +6,10 @@
 #include "report/why.h"
 
 #define LEFT PAGE_MARGIN
-#define NAMES 158.0  /* points, names of parts and scenarios */
-#define NUMBERS 34.0 /* on both sides of the bars */
+#define NAMES 158.0 /* of the page, names of parts and scenarios */
+#define NAMES_SHARE 0.42
+#define LINES_NARROW 2 /* of a name */
+#define NUMBERS 34.0   /* on both sides of the bars */
 #define ROW_MOST 22.0
 #define THICK 0.56 /* of a row */
 
@@ -15,17 +17,16 @@ struct waterfall {
     const struct chart_scenarios *all;
     const struct why *why;
     size_t order[SHAPLEY_GROUPS];
-    double low, high;       /* of all sums on the way */
-    double row, top, right; /* units of the page */
+    double low, high;             /* of all sums on the way */
+    double row, top, left, right; /* units of the page */
+    double names, type;
     int decimals;
 };
 
 static double
 across(const struct waterfall *w, double value)
 {
-    const double left = LEFT + NAMES + NUMBERS;
-
-    return left + (w->right - left) * (value - w->low) / (w->high - w->low);
+    return w->left + (w->right - w->left) * (value - w->low) / (w->high - w->low);
 }
 
 static double
@@ -50,11 +51,15 @@ span(struct waterfall *w)
 }
 
 static void
-draw_name(struct figure *f, double y, const char *name, enum weight weight)
+draw_name(struct figure *f, const struct waterfall *w, double y, const char *name, enum weight weight)
 {
-    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, weight };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), w->type, ALIGN_LEFT, weight };
+    const char *line[LINES_NARROW];
+    const size_t n = layout_wrapped(&f->arena, name, w->type, weight, w->names - 4, line,
+                                    figure_narrow(f) ? LINES_NARROW : 1);
 
-    sheet_text(f, LEFT, y, layout_shortened(&f->arena, name, f->type.label, weight, NAMES - 4), pen);
+    for (size_t i = 0; i < n; i++)
+        sheet_text(f, LEFT, y + ((double) n / 2 - (double) i - 0.5) * LINE_HEIGHT * w->type, line[i], pen);
 }
 
 /* A scenario: its value as an upright line, for a bar would say more than the cut scale can */
@@ -62,11 +67,11 @@ static void
 draw_total(struct figure *f, const struct waterfall *w, size_t row, size_t scenario, double value)
 {
     const double y = middle(w, row), x = across(w, value);
-    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.label, ALIGN_LEFT, BOLD };
+    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), w->type, ALIGN_LEFT, BOLD };
 
-    draw_name(f, y, w->all->scenario[scenario].title, BOLD);
+    draw_name(f, w, y, w->all->scenario[scenario].title, BOLD);
     sheet_line(f, x, y - THICK / 2 * w->row, x, y + THICK / 2 * w->row, figure_colour(f, COLOUR_TEXT),
-               f->line_width.base);
+               f->in->theme->line.base);
     sheet_text(f, x + 5, y, figure_number(f, value, w->decimals), pen);
 }
 
@@ -81,14 +86,13 @@ draw_part(struct figure *f, const struct waterfall *w, size_t row, const struct 
     char number[NUMBER_SHOWN];
 
     why_part_phrase(&name, w->all->scenario[w->why->from].in->plan, part->key, f->in->language);
-    draw_name(f, y, arena_text(&f->arena, text_of(&name)), REGULAR);
+    draw_name(f, w, y, arena_text(&f->arena, text_of(&name)), REGULAR);
     text_free(&name);
     sheet_box(f, fmin(from, to), y - half, fmax(from, to) + 0.5, y + half,
               figure_colour(f, up ? COLOUR_RISE : COLOUR_FALL));
     sheet_text(f, up ? to + 5 : to - 4, y,
                arena_text(&f->arena, number_signed(number, part->value, w->decimals, f->in->language)),
-               (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), f->type.label, up ? ALIGN_LEFT : ALIGN_RIGHT,
-                                    REGULAR });
+               (struct sheet_pen) { figure_colour(f, COLOUR_TEXT), w->type, up ? ALIGN_LEFT : ALIGN_RIGHT, REGULAR });
     sheet_line(f, to, y - half, to, y - w->row + half, figure_colour(f, COLOUR_GRID), 0.75);
 }
 
@@ -96,12 +100,18 @@ static void
 draw(struct figure *f, struct waterfall *w)
 {
     const struct shapley *s = &w->why->shares;
-    const double room = f->height - SHEET_TOP - SHEET_BOTTOM - 4;
+    const double least = figure_narrow(f) ? LINES_NARROW * LINE_HEIGHT * f->type.note : 0;
+    const double rows = (double) (s->parts + 2),
+                 room = fmax(f->height - sheet_top(f) - sheet_bottom(f) - 4, least * rows);
     double sum = s->base;
 
     w->right = figure_right(f) - NUMBERS;
-    w->row = fmin(ROW_MOST, room / (double) (s->parts + 2));
-    w->top = f->height - SHEET_TOP - (room - w->row * (double) (s->parts + 2)) / 2;
+    w->type = figure_narrow(f) ? f->type.note : f->type.label;
+    w->names = fmin(NAMES, NAMES_SHARE * figure_room(f));
+    w->left = LEFT + w->names + NUMBERS;
+    f->height = fmax(f->height, sheet_top(f) + sheet_bottom(f) + 4 + room);
+    w->row = fmin(ROW_MOST, room / rows);
+    w->top = f->height - sheet_top(f) - (room - w->row * rows) / 2;
     draw_total(f, w, 0, w->why->from, s->base);
     sheet_line(f, across(w, sum), middle(w, 0) - THICK / 2 * w->row, across(w, sum), middle(w, 1) + THICK / 2 * w->row,
                figure_colour(f, COLOUR_GRID), 0.75);
@@ -143,7 +153,6 @@ set_words(struct figure *f, const struct waterfall *w)
     f->subtitle = figure_say(f, WORD_waterfall_subtitle, chart_region_name(f->in, f->in->plan->home), name,
                              figure_year(f, w->why->year), w->all->scenario[w->why->from].title,
                              w->all->scenario[w->why->to].title, NULL);
-    f->subtitle = layout_shortened(&f->arena, f->subtitle, f->type.label, REGULAR, figure_room(f));
     f->note = arena_print(&f->arena, "%s%s",
                           figure_say(f, WORD_waterfall_note, text_number(runs, (double) w->why->shares.runs), NULL),
                           source);
@@ -164,8 +173,8 @@ chart_waterfall(struct figure *f, const struct chart_scenarios *all)
     if (!(w.high > w.low))
         return false;
     f->sheet = true;
-    draw(f, &w);
     set_words(f, &w);
+    draw(f, &w);
     scenario = arena_new(&f->arena, all->count, sizeof *scenario);
     for (size_t i = 0; i < all->count; i++)
         scenario[i].trajectory = all->scenario[i].in->trajectory;

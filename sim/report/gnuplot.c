@@ -6,7 +6,6 @@
 #include "base/memory.h"
 
 #define FALLBACK_FONTS "Source Han Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
-#define PAGE_MILLIMETRES 156.0 /* across */
 
 /* Sans faces with simplified Chinese forms, the best first, then Latin ones. */
 static const char *const chinese_fonts[] = {
@@ -58,10 +57,10 @@ choose_font(struct text *family, const char *list, const char *const *preferred)
     add_first_line(family, list);
 }
 
-bool
-gnuplot_font(struct text *family, enum language language, const volatile sig_atomic_t *interrupted, struct error *err)
+/* The families that fontconfig has for a pattern, a line each; false where nobody knows. */
+static bool
+list_fonts(struct text *list, const char *pattern, const volatile sig_atomic_t *interrupted)
 {
-    const char *pattern = language == CHINESE ? ":lang=zh-cn" : ":";
     const char *argv[] = { "fc-list", "--format=%{family[0]}\\n", pattern, NULL };
     struct process fonts = { .argv = argv };
     bool known;
@@ -69,14 +68,72 @@ gnuplot_font(struct text *family, enum language language, const volatile sig_ato
     (void) processes_run(&fonts, 1, GNUPLOT_SECONDS, interrupted);
     known = fonts.end == PROCESS_EXITED && fonts.code == 0;
     if (known)
-        choose_font(family, text_of(&fonts.out), language == CHINESE ? chinese_fonts : latin_fonts);
+        text_add(list, text_of(&fonts.out));
     process_free(&fonts);
+    return known;
+}
+
+bool
+gnuplot_font(struct text *family, enum language language, const volatile sig_atomic_t *interrupted, struct error *err)
+{
+    const char *pattern = language == CHINESE ? ":lang=zh-cn" : ":";
+    struct text list = { 0 };
+    const bool known = list_fonts(&list, pattern, interrupted);
+
+    if (known)
+        choose_font(family, text_of(&list), language == CHINESE ? chinese_fonts : latin_fonts);
+    text_free(&list);
     if (family->length > 0)
         return true;
     text_add(family, GNUPLOT_FONT);
     if (known)
         error_add(err, OK, NOWHERE, language == CHINESE ? WORD_no_font : WORD_no_font_at_all);
     return !known;
+}
+
+/* The line that was probably meant; the list is cut into its lines. */
+static const char *
+nearest_line(struct arena *a, const char *list, const char *name)
+{
+    char *lines = arena_text(a, list), *rest = NULL;
+    const char **candidate = arena_new(a, strlen(list) + 1, sizeof *candidate);
+    size_t n = 0;
+
+    for (char *line = strtok_r(lines, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest))
+        candidate[n++] = line;
+    return text_nearest(name, candidate, n);
+}
+
+static enum status
+complain_of_font(const char *family, struct place place, const char *all, struct error *err)
+{
+    struct arena arena = { 0 };
+    const char *nearest = nearest_line(&arena, all, family);
+    enum status rc;
+
+    if (lists(all, family))
+        rc = error_add(err, FAILED_INPUT, place, WORD_theme_font_latin, family);
+    else if (nearest)
+        rc = error_add(err, FAILED_INPUT, place, WORD_theme_font_missing, family, nearest);
+    else
+        rc = error_add(err, FAILED_INPUT, place, WORD_theme_font_none, family);
+    arena_free(&arena);
+    return rc;
+}
+
+enum status
+gnuplot_font_installed(const char *family, struct place place, enum language language,
+                       const volatile sig_atomic_t *interrupted, struct error *err)
+{
+    struct text all = { 0 }, able = { 0 };
+    enum status rc = OK;
+
+    if (list_fonts(&all, ":", interrupted) && list_fonts(&able, language == CHINESE ? ":lang=zh-cn" : ":", interrupted)
+        && !lists(text_of(&able), family))
+        rc = complain_of_font(family, place, text_of(&all), err);
+    text_free(&all);
+    text_free(&able);
+    return rc;
 }
 
 static void
@@ -125,30 +182,29 @@ replace_element(struct text *out, const char **at, const char *open, const char 
     return true;
 }
 
-/* The page's size in millimetres in place of gnuplot's, which is in points. */
+/* The chart's size in millimetres in place of gnuplot's, which is in units of the page. */
 static bool
-add_size(struct text *out, const char *at)
+add_size(struct text *out, const char *at, const struct chart_done *chart)
 {
     double width, height;
 
     if (sscanf(at, "width=\"%lf\" height=\"%lf\"", &width, &height) != 2 || !(width > 0 && height > 0))
         return false;
-    text_print(out, "width=\"%.0fmm\" height=\"%.0fmm\" role=\"img\"", PAGE_MILLIMETRES,
-               PAGE_MILLIMETRES * height / width);
+    text_print(out, "width=\"%.4gmm\" height=\"%.4gmm\" role=\"img\"", chart->width, chart->height);
     return true;
 }
 
 bool
-gnuplot_finish_svg(struct text *out, const char *svg, const char *title, const char *description)
+gnuplot_finish_svg(struct text *out, const char *svg, const struct chart_done *chart)
 {
     static const char family[] = "font-family=\"";
     const char *at = svg;
 
-    if (!strstr(svg, "</svg>") || !copy_up_to(out, &at, "width=\"") || !strstr(at, "\n") || !add_size(out, at))
+    if (!strstr(svg, "</svg>") || !copy_up_to(out, &at, "width=\"") || !strstr(at, "\n") || !add_size(out, at, chart))
         return false;
     at = strstr(at, "\n");
-    if (!replace_element(out, &at, "<title>", "</title>", title)
-        || !replace_element(out, &at, "<desc>", "</desc>", description))
+    if (!replace_element(out, &at, "<title>", "</title>", chart->title)
+        || !replace_element(out, &at, "<desc>", "</desc>", chart->alt))
         return false;
     while (copy_up_to(out, &at, family)) {
         const size_t length = sizeof family - 1 + strcspn(at + sizeof family - 1, "\"");

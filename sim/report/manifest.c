@@ -77,22 +77,28 @@ arguments(const struct manifest *m)
 }
 
 /* A file that several scenarios read is listed once. */
+static void
+add_inputs(json_t *list, json_t *seen, const struct scenario_input *input, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        json_t *path = text_json(input[i].path);
+
+        if (!json_object_get(seen, json_string_value(path))) {
+            json_object_set_new(seen, json_string_value(path), json_true());
+            json_array_append_new(list, json_pack("{s:O, s:s}", "file", path, "sha256", input[i].sha256));
+        }
+        json_decref(path);
+    }
+}
+
 static json_t *
 inputs(const struct manifest *m)
 {
     json_t *seen = json_object(), *list = json_array();
 
     for (size_t k = 0; k < m->scenarios; k++)
-        for (size_t i = 0; i < m->scenario[k]->inputs; i++) {
-            const struct scenario_input *in = &m->scenario[k]->input[i];
-            json_t *path = text_json(in->path);
-
-            if (!json_object_get(seen, json_string_value(path))) {
-                json_object_set_new(seen, json_string_value(path), json_true());
-                json_array_append_new(list, json_pack("{s:O, s:s}", "file", path, "sha256", in->sha256));
-            }
-            json_decref(path);
-        }
+        add_inputs(list, seen, m->scenario[k]->input, m->scenario[k]->inputs);
+    add_inputs(list, seen, m->theme, m->themes);
     json_decref(seen);
     return list;
 }

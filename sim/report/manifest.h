@@ -23,6 +23,8 @@ struct manifest {
     size_t scenarios;
     double model_seconds, chart_seconds;
     const struct manifest_draws *draws; /* NULL: none */
+    const struct scenario_input *theme; /* the files that say how charts look */
+    size_t themes;
 };
 
 /* JSON of the manifest: program and library versions, command line, digests of inputs and outputs, seed,

@@ -9,7 +9,7 @@ cp -r "$root/scenarios" scenarios
     "$SANBU" settings | sed -n 's/^ *one of \([a-z|_]*\).*/\1/p' | tr '|' '\n'
     sed -n '/"region,/,$p; s/^\([^,]*\),\([^,]*\),.*/\1\n\2/p' "$root/tests/reference/golden/baseline.csv" | sort -u
     printf '%s\n' sanbu run compare check settings explain solve ensemble calibrate hindcast sensitivity report en zh DIR FILE KEY VALUE \
-        SCENARIO PATTERN WORD REGION SECTOR FORMAT ID YEAR RATE DRAW WAY WHAT METHOD STEP MIB NetCDF nc random lhs sobol morris tornado boxes missed met GDP CSV UTF NUL MiB Excel WPS Word PowerPoint emf NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
+        SCENARIO PATTERN WORD SIZE page column slide Noto Sans CJK SC theme REGION SECTOR FORMAT ID YEAR RATE DRAW WAY WHAT METHOD STEP MIB NetCDF nc random lhs sobol morris tornado boxes missed met GDP CSV UTF NUL MiB Excel WPS Word PowerPoint emf NLopt gnuplot libxlsxwriter PowerPoint emf README md cfg csv output \
         docs charts alpha gamma auto all HTML PART TEXT Word probability docx pptx pdf html true false male female summary plan economy innovation welfare ecology security
     sed -n 's/^  \([a-z0-9_]*\): *{.*/\1/p' "$root/scenarios/baseline.cfg" | tr -s '0-9' '\n' # targets and steps
     # columns of tables that a meaning names
