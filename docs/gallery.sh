@@ -9,6 +9,9 @@ others=$(ls scenarios/*.cfg | grep -vE '/(reference|baseline)\.cfg$')
 
 "$program" run scenarios/baseline.cfg --quiet --out "$place/run"
 "$program" run scenarios/baseline.cfg --quiet --lang zh --out "$place/zh"
+for size in column slide; do
+    "$program" run scenarios/baseline.cfg --quiet --size $size --out "$place/$size"
+done
 "$program" compare scenarios/baseline.cfg $others --quiet --out "$place/compare"
 "$program" ensemble scenarios/baseline.cfg -n 20000 --seed 2020 --quiet --out "$place/ensemble"
 "$program" hindcast scenarios/history/hindcast.cfg --quiet --out "$place/hindcast"
@@ -19,7 +22,8 @@ for picture in $(sed -n 's/.*(gallery\/\([a-z_]*\)\.svg).*/\1/p' docs/gallery.md
     case $picture in
     zh_*) from=$place/zh/charts/${picture#zh_} ;;
     compare_chances | difference_*) from=$place/together/charts/$picture ;;
-    *) from=$(ls "$place"/*/charts/"$picture.svg" | grep -vE '/(zh|together)/') from=${from%.svg} ;;
+    column_* | slide_*) from=$place/${picture%%_*}/charts/${picture#*_} ;;
+    *) from=$(ls "$place"/*/charts/"$picture.svg" | grep -vE '/(zh|together|column|slide)/') from=${from%.svg} ;;
     esac
     cp "$from.svg" "docs/gallery/$picture.svg"
 done

@@ -191,6 +191,6 @@ const struct command command_hindcast = {
     .summary = WORD_command_hindcast,
     .operands = "SCENARIO",
     .takes = TAKES(OPTION_OUT) | TAKES(OPTION_SET) | TAKES(OPTION_REBASE) | TAKES(OPTION_ROLLING) | TAKES(OPTION_QUIET)
-             | TAKES(OPTION_NO_CHARTS),
+             | TAKES(OPTION_NO_CHARTS) | TAKES_LOOKS,
     .run = run,
 };

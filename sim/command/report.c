@@ -17,6 +17,7 @@
 #include "report/workbook.h"
 
 #define MANIFEST "report.manifest.json"
+#define SLIDE_FOLDER "slides" /* of the charts in the pptx */
 #define MOST_DRAWS 100000000.0
 
 enum { OWN_CHARTS, COMPARED_CHARTS, DRAWN_CHARTS, CHART_REPORTS };
@@ -33,7 +34,8 @@ struct writing {
     struct workbook_scenario *sheet;
     const struct scenario **read;
     struct why why;
-    struct chart_report charts[CHART_REPORTS];
+    struct chart_report charts[CHART_REPORTS], slides[CHART_REPORTS];
+    struct theme_file slide;
     struct ensemble_ask ask;
     struct ensemble_keep keep;
     struct yearly yearly;
@@ -174,28 +176,60 @@ drawing_seconds(const struct writing *w)
     double seconds = 0;
 
     for (size_t i = 0; i < CHART_REPORTS; i++)
-        seconds += w->charts[i].seconds;
+        seconds += w->charts[i].seconds + w->slides[i].seconds;
     return seconds;
+}
+
+/* The charts of one size, to be drawn later */
+static enum status
+write_set(struct writing *w, struct chart_drawing *drawing, struct output *out, const struct chart_scenario *chart,
+          struct chart_report charts[CHART_REPORTS], struct error *err)
+{
+    const struct chart_scenarios all = { .count = w->count, .scenario = chart, .why = &w->why };
+    enum status rc = charts_write(drawing, out, chart[0].in, &charts[OWN_CHARTS], err);
+
+    if (!rc && w->count > 1)
+        rc = charts_compare_write(drawing, out, &all, &charts[COMPARED_CHARTS], err);
+    if (!rc && w->report.ensemble) {
+        struct chart_input drawn = *chart[0].in;
+
+        drawn.drawn = &w->drawn;
+        rc = charts_ensemble_write(drawing, out, &drawn, &charts[DRAWN_CHARTS], err);
+    }
+    return rc;
+}
+
+/* The same charts for slides, in a folder of their own */
+static enum status
+write_slides(struct writing *w, struct chart_drawing *drawing, struct output *out, struct error *err)
+{
+    struct chart_input *input = arena_new(&w->arena, w->count, sizeof *input);
+    struct chart_scenario *chart = arena_new(&w->arena, w->count, sizeof *chart);
+    const enum status rc = theme_read(&w->slide, options_value(w->options, OPTION_THEME), SIZE_SLIDE, err);
+
+    if (rc)
+        return rc;
+    for (size_t i = 0; i < w->count; i++) {
+        input[i] = w->input[i];
+        input[i].theme = &w->slide.theme;
+        input[i].folder = SLIDE_FOLDER;
+        chart[i] = (struct chart_scenario) { w->chart[i].title, &input[i] };
+    }
+    w->report.slides = w->slides;
+    return write_set(w, drawing, out, chart, w->slides, err);
 }
 
 static enum status
 write_charts(struct writing *w, struct output *out, struct error *err)
 {
-    const struct chart_scenarios all = { .count = w->count, .scenario = w->chart, .why = &w->why };
     struct chart_drawing drawing = { 0 };
     enum status rc = OK;
 
     if (options_given(w->options, OPTION_NO_CHARTS))
         return OK;
-    rc = charts_write(&drawing, out, &w->input[0], &w->charts[OWN_CHARTS], err);
-    if (!rc && w->count > 1)
-        rc = charts_compare_write(&drawing, out, &all, &w->charts[COMPARED_CHARTS], err);
-    if (!rc && w->report.ensemble) {
-        struct chart_input drawn = w->input[0];
-
-        drawn.drawn = &w->drawn;
-        rc = charts_ensemble_write(&drawing, out, &drawn, &w->charts[DRAWN_CHARTS], err);
-    }
+    rc = write_set(w, &drawing, out, w->chart, w->charts, err);
+    if (!rc && w->wanted[REPORT_PPTX] && w->options->theme.theme.size != SIZE_SLIDE)
+        rc = write_slides(w, &drawing, out, err);
     if (!rc)
         rc = charts_draw(&drawing, err);
     chart_drawing_free(&drawing);
@@ -293,8 +327,11 @@ finish(struct job *jobs, const struct options *o, size_t draws, struct error *er
         rc = write_report(&w, err);
     if (!rc)
         rc = show(&w, seconds, err);
-    for (size_t i = 0; i < CHART_REPORTS; i++)
+    for (size_t i = 0; i < CHART_REPORTS; i++) {
         chart_report_free(&w.charts[i]);
+        chart_report_free(&w.slides[i]);
+    }
+    theme_file_free(&w.slide);
     ensemble_free(&w.ensemble);
     yearly_free(&w.yearly);
     keep_close(&w.keep);

@@ -27,6 +27,7 @@ struct chart_input {
     const struct theme *theme;
     enum language language;
     bool emf;                                 /* also NAME.emf, for Word, WPS and PowerPoint */
+    const char *folder;                       /* in the results; NULL: "charts" */
     const char *source;                       /* of the figures, for the line under the chart; may be NULL */
     const volatile sig_atomic_t *interrupted; /* not 0: stop; may be NULL */
 };
@@ -38,7 +39,8 @@ enum chart_outcome {
 };
 
 struct chart_done {
-    const char *name; /* "gdp" */
+    const char *name;   /* "gdp" */
+    const char *folder; /* of its files, in the results: "charts" */
     enum chart_outcome outcome;
     const char *title, *alt; /* the finding; the sentence for those who cannot see it */
     double width, height;    /* millimetres */

@@ -17,6 +17,8 @@
 #define LEGEND 16.0
 #define CELL_GAP 0.75
 #define CELL_MOST 96.0
+#define CELL_LEAST 18.0 /* on a narrow page, which has the first scenarios only */
+#define NAMES_SHARE 0.5
 #define HEAD_LINES 3
 #define TURN 60 /* degrees of titles that are too long for their column */
 #define HEAD_MOST 90.0
@@ -24,6 +26,7 @@
 /* The matrix as it is laid out, units of the page */
 struct matrix {
     const struct chart_scenarios *all;
+    size_t count; /* of scenarios shown */
     double names, cell, heads;
     bool turned;
 };
@@ -40,14 +43,14 @@ measure_heads(struct figure *f, struct matrix *m)
 {
     const double rise = sin(TURN * M_PI / 180);
 
-    for (size_t i = 0; i < m->all->count; i++) {
+    for (size_t i = 0; i < m->count; i++) {
         const char *title = m->all->scenario[i].title, *line[HEAD_LINES];
         const size_t n = layout_wrapped(&f->arena, title, f->type.note, BOLD, m->cell - 4, line, HEAD_LINES);
 
         m->heads = fmax(m->heads, (double) n * LINE_HEIGHT * f->type.note + 2);
         m->turned = m->turned || !layout_fits(title, f->type.note, BOLD, m->cell - 4, HEAD_LINES);
     }
-    for (size_t i = 0; i < m->all->count && m->turned; i++)
+    for (size_t i = 0; i < m->count && m->turned; i++)
         m->heads = fmax(m->heads,
                         fmin(HEAD_MOST, layout_width(m->all->scenario[i].title, f->type.note, BOLD)) * rise + 8);
 }
@@ -55,9 +58,15 @@ measure_heads(struct figure *f, struct matrix *m)
 static void
 measure(struct figure *f, struct matrix *m)
 {
-    const double room = figure_right(f) - LEFT, count = (double) m->all->count;
+    const double room = figure_right(f) - LEFT;
+    double count;
 
+    m->count = m->all->count;
+    if (figure_narrow(f))
+        m->count = (size_t) fmin((double) m->count, (1 - NAMES_SHARE) * room / CELL_LEAST);
+    count = (double) m->count;
     m->names = fmax(NAMES_LEAST, fmin(NAMES_MOST, room - CELL_GOOD * count));
+    m->names = figure_narrow(f) ? NAMES_SHARE * room : m->names;
     m->cell = fmin(CELL_MOST, (room - m->names) / count);
     measure_heads(f, m);
 }
@@ -123,7 +132,7 @@ draw_row(struct figure *f, const struct matrix *m, const char *name, const char 
 
     sheet_text(f, x, top - ROW / 2, layout_shortened(&f->arena, name, pen.size, pen.weight, m->names - (x - LEFT) - 4),
                pen);
-    for (size_t i = 0; i < m->all->count && key; i++)
+    for (size_t i = 0; i < m->count && key; i++)
         draw_cell(f, m, i,
                   is_step ? together_step(m->all->together->paired, i, key)
                           : together_target(m->all->together->paired, i, key),
@@ -181,17 +190,17 @@ static void
 draw(struct figure *f, const struct matrix *m)
 {
     const size_t steps = f->in->plan->steps;
-    double height = SHEET_TOP + m->heads + LEGEND + SHEET_BOTTOM, top;
+    double height = sheet_top(f) + m->heads + LEGEND + sheet_legend_more(f) + sheet_bottom(f), top;
 
     for (size_t s = 0; s <= steps; s++)
         height += draw_step(f, m, s < steps ? s : PLAN_NONE, NAN);
     f->height = fmax(f->height, height);
-    top = f->height - SHEET_TOP - m->heads;
-    for (size_t i = 0; i < m->all->count; i++)
+    top = f->height - sheet_top(f) - m->heads;
+    for (size_t i = 0; i < m->count; i++)
         draw_head(f, m, i, top);
     for (size_t s = 0; s <= steps; s++)
         top = draw_step(f, m, s < steps ? s : PLAN_NONE, top);
-    chart_chance_legend(f, SHEET_BOTTOM + LEGEND / 2);
+    chart_chance_legend(f, sheet_bottom(f) + LEGEND / 2);
 }
 
 static const char *
@@ -264,10 +273,10 @@ chart_chances(struct figure *f, const struct chart_scenarios *all)
     if (!f->in->judgements || !f->in->judgements->targets)
         return false;
     f->sheet = true;
-    measure(f, &m);
-    draw(f, &m);
     set_title(f, all);
     chart_subtitle(f, WORD_chances_subtitle, all->scenario[0].title, NULL);
+    measure(f, &m);
+    draw(f, &m);
     f->alt = figure_say(f, WORD_chances_alt, f->subtitle, f->title, NULL);
     text_add(&f->table,
              "scenario,target,step,probability (percent),change (points),standard error of change (points)\n");

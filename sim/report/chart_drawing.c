@@ -39,7 +39,7 @@ chart_batch_add(struct chart_batch *b, struct figure *f, bool applies, struct er
     struct chart_done *done = &b->report->chart[b->report->count++];
     enum status status = OK;
 
-    *done = (struct chart_done) { .name = f->name, .outcome = CHART_NOT_APPLICABLE };
+    *done = (struct chart_done) { .name = f->name, .folder = chart_folder(f->in), .outcome = CHART_NOT_APPLICABLE };
     if (applies) {
         chart_finish(f);
         figure_arrange(f);
@@ -64,7 +64,8 @@ process_for(struct arena *a, const struct chart_undrawn *c)
     argv[0] = "gnuplot";
     argv[1] = "-d"; /* the same picture whatever stands in ~/.gnuplot */
     argv[2] = arena_print(a, "%s.gp", c->chart->name);
-    return (struct process) { .argv = argv, .folder = arena_print(a, "%s/" CHART_FOLDER, output_staging(c->out)) };
+    return (struct process) { .argv = argv,
+                              .folder = arena_print(a, "%s/%s", output_staging(c->out), c->chart->folder) };
 }
 
 /* Said once, with the first of the places. */
@@ -74,7 +75,7 @@ warn_of_no_gnuplot(const struct chart_drawing *d, struct error *err)
     const bool several = d->chart[d->count - 1].out != d->chart[0].out;
     struct text place = { 0 };
 
-    text_print(&place, "%s/" CHART_FOLDER "/%s", output_target(d->chart[0].out), several ? ", ..." : "");
+    text_print(&place, "%s/%s/%s", output_target(d->chart[0].out), d->chart[0].chart->folder, several ? ", ..." : "");
     error_add(err, OK, NOWHERE, WORD_no_gnuplot, text_of(&place));
     text_free(&place);
 }

@@ -11,13 +11,19 @@
 static const char *const endings[] = { "svg", "png" };
 #define ENDINGS (sizeof endings / sizeof endings[0])
 
+const char *
+chart_folder(const struct chart_input *in)
+{
+    return in->folder ? in->folder : CHART_FOLDER;
+}
+
 static enum status
 write_one(struct output *out, const struct figure *f, const char *ending, const struct text *text, struct error *err)
 {
     struct text path = { 0 };
     enum status status;
 
-    text_print(&path, CHART_FOLDER "/%s%s", f->name, ending);
+    text_print(&path, "%s/%s%s", chart_folder(f->in), f->name, ending);
     status = output_write(out, text_of(&path), text_of(text), text->length, err);
     text_free(&path);
     return status;
@@ -87,14 +93,14 @@ finish_pictures(struct text better[ENDINGS], const char *folder, const struct ch
 }
 
 static enum status
-write_pictures(struct output *out, const struct text better[ENDINGS], const char *name, struct error *err)
+write_pictures(struct output *out, const struct text better[ENDINGS], const struct chart_done *chart, struct error *err)
 {
     enum status status = OK;
 
     for (size_t i = 0; i < ENDINGS && status == OK; i++) {
         struct text path = { 0 };
 
-        text_print(&path, CHART_FOLDER "/%s.%s", name, endings[i]);
+        text_print(&path, "%s/%s.%s", chart->folder, chart->name, endings[i]);
         status = output_write(out, text_of(&path), text_of(&better[i]), better[i].length, err);
         text_free(&path);
     }
@@ -147,7 +153,7 @@ chart_files_take(struct output *out, const struct process *p, struct chart_done 
 
     remove_pictures(folder, chart->name); /* gnuplot's own, which the finished ones replace */
     if (sound)
-        status = write_pictures(out, better, chart->name, err);
+        status = write_pictures(out, better, chart, err);
     else
         warn_of_failure(p, chart->name, language, err);
     for (size_t i = 0; i < ENDINGS; i++)
@@ -184,7 +190,7 @@ chart_files_take_emf(struct output *out, const struct chart_done *chart, enum la
     struct text name = { 0 }, path = { 0 }, drawn = { 0 };
     enum status status;
 
-    text_print(&name, CHART_FOLDER "/%s.emf", chart->name);
+    text_print(&name, "%s/%s.emf", chart->folder, chart->name);
     text_print(&path, "%s/%s", output_staging(out), text_of(&name));
     if (read_file(&drawn, text_of(&path)) && is_whole_emf(&drawn)) {
         status = output_adopt(out, text_of(&name), err);

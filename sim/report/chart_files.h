@@ -7,6 +7,8 @@
 
 #define CHART_FOLDER "charts" /* in the results */
 
+const char *chart_folder(const struct chart_input *in); /* in the results */
+
 /* charts/NAME.csv and charts/NAME.gp of an arranged figure. */
 enum status chart_files_write(struct output *out, const struct figure *f, const char *font, struct error *err);
 

@@ -19,6 +19,7 @@ struct report {
     const struct scenario *base;         /* as it was read */
     const struct scenario *const *input; /* [all.count], in the order given */
     const struct chart_report *charts;   /* [chart_reports] */
+    const struct chart_report *slides;   /* the same, for slides; NULL: those */
     size_t chart_reports;
     const char *staging;                /* the folder in which the charts now stand */
     const struct ensemble *ensemble;    /* NULL: no draws, and no word about chances */

@@ -13,16 +13,17 @@ slide_title(struct page *p, const char *title)
 static void
 picture_slides(struct page *p, const struct report *r)
 {
+    const struct chart_report *charts = r->slides ? r->slides : r->charts;
     const char *source = name_in(p->language, r->base->source, r->base->source_zh);
 
     for (size_t k = 0; k < r->chart_reports; k++)
-        for (size_t i = 0; i < r->charts[k].count; i++) {
-            const struct chart_done *chart = &r->charts[k].chart[i];
+        for (size_t i = 0; i < charts[k].count; i++) {
+            const struct chart_done *chart = &charts[k].chart[i];
 
             if (chart->outcome != CHART_DRAWN)
                 continue;
             slide_title(p, chart->title);
-            text_print(p->out, "<figure><img src=\"charts/%s.png\" alt=\"", chart->name);
+            text_print(p->out, "<figure><img src=\"%s/%s.png\" alt=\"", chart->folder, chart->name);
             page_escape(p->out, chart->alt);
             text_add(p->out, "\"><figcaption>");
             page_escape(p->out, source ? source : "");

@@ -31,7 +31,7 @@ static const struct number_row line_rows[] = {
     { "nation", offsetof(struct theme, line.nation), 0.1, 10, WORD_ARGUMENT(type_points) },
     { "other", offsetof(struct theme, line.other), 0.1, 10, WORD_ARGUMENT(type_points) },
     { "scenario", offsetof(struct theme, line.scenario), 0.1, 10, WORD_ARGUMENT(type_points) },
-    { "base", offsetof(struct theme, line.base), 0.1, 10, WORD_ARGUMENT(type_points) },
+    { "reference", offsetof(struct theme, line.base), 0.1, 10, WORD_ARGUMENT(type_points) },
     { "thin", offsetof(struct theme, line.thin), 0.1, 10, WORD_ARGUMENT(type_points) },
     { "edge", offsetof(struct theme, line.edge), 0.1, 10, WORD_ARGUMENT(type_points) },
     { "axis", offsetof(struct theme, line.axis), 0.1, 10, WORD_ARGUMENT(type_points) },
@@ -176,7 +176,8 @@ read_colour(struct check *c, enum theme_role role, struct theme *t)
         value_wrong(c, n, colour_key(c, role), WORD_ARGUMENT(a_colour));
         return;
     }
-    theme_paint(t, role, n->text);
+    if (strcmp(n->text, theme_colours[role].colour) != 0)
+        theme_paint(t, role, n->text);
     check_contrast(c, n, role);
 }
 
@@ -195,13 +196,22 @@ check_colour_names(struct check *c, const struct node *group, const char *of)
     check_names(c, group, name, count);
 }
 
-/* Colours that stand for scenarios, or for sectors, and that grey print makes one; at least one is the file's. */
+/* The node of a colour that is not the program's own. */
+static struct node *
+changed_node(struct check *c, enum theme_role role)
+{
+    struct node *n = colour_node(c, role);
+
+    return n && n->kind == NODE_STRING && strcmp(n->text, theme_colours[role].colour) != 0 ? n : NULL;
+}
+
+/* Colours that stand for scenarios, or for sectors, and that grey print makes one. */
 static void
 check_greys(struct check *c, const struct theme *t, enum theme_role from, enum theme_role to)
 {
     for (int a = (int) from; a <= (int) to; a++)
         for (int b = a + 1; b <= (int) to; b++) {
-            const struct node *n = colour_node(c, (enum theme_role) b), *m = colour_node(c, (enum theme_role) a);
+            const struct node *n = changed_node(c, (enum theme_role) b), *m = changed_node(c, (enum theme_role) a);
             const double x = colour_lightness(t->colour[a].fill), y = colour_lightness(t->colour[b].fill);
 
             if ((n || m) && fabs(x - y) < GREY_APART)
