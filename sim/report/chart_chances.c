@@ -19,7 +19,7 @@
 #define CELL_MOST 96.0
 #define CELL_LEAST 18.0 /* on a narrow page, which has the first scenarios only */
 #define NAMES_SHARE 0.5
-#define HEAD_LINES 3
+#define TITLE_LINES 3
 #define TURN 60 /* degrees of titles that are too long for their column */
 #define HEAD_MOST 90.0
 
@@ -44,11 +44,11 @@ measure_heads(struct figure *f, struct matrix *m)
     const double rise = sin(TURN * M_PI / 180);
 
     for (size_t i = 0; i < m->count; i++) {
-        const char *title = m->all->scenario[i].title, *line[HEAD_LINES];
-        const size_t n = layout_wrapped(&f->arena, title, f->type.note, BOLD, m->cell - 4, line, HEAD_LINES);
+        const char *title = m->all->scenario[i].title, *line[TITLE_LINES];
+        const size_t n = layout_wrapped(&f->arena, title, f->type.note, BOLD, m->cell - 4, line, TITLE_LINES);
 
         m->heads = fmax(m->heads, (double) n * LINE_HEIGHT * f->type.note + 2);
-        m->turned = m->turned || !layout_fits(title, f->type.note, BOLD, m->cell - 4, HEAD_LINES);
+        m->turned = m->turned || !layout_fits(title, f->type.note, BOLD, m->cell - 4, TITLE_LINES);
     }
     for (size_t i = 0; i < m->count && m->turned; i++)
         m->heads = fmax(m->heads,
@@ -77,7 +77,7 @@ draw_head(struct figure *f, const struct matrix *m, size_t i, double y)
 {
     const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_CENTRE, i ? REGULAR : BOLD };
     const double x = left_of(m, i) + m->cell / 2, room = (figure_right(f) - x) / cos(TURN * M_PI / 180) - 4;
-    const char *line[HEAD_LINES], *title = m->all->scenario[i].title;
+    const char *line[TITLE_LINES], *title = m->all->scenario[i].title;
     size_t n;
 
     if (m->turned) {
@@ -91,7 +91,7 @@ draw_head(struct figure *f, const struct matrix *m, size_t i, double y)
                                                   .turn = TURN });
         return;
     }
-    n = layout_wrapped(&f->arena, title, pen.size, pen.weight, m->cell - 4, line, HEAD_LINES);
+    n = layout_wrapped(&f->arena, title, pen.size, pen.weight, m->cell - 4, line, TITLE_LINES);
     for (size_t k = 0; k < n; k++)
         sheet_text(f, x, y + ((double) (n - k) - 0.5) * LINE_HEIGHT * pen.size, line[k], pen);
 }
