@@ -13,14 +13,14 @@ _sanbu()
     --out) COMPREPLY=($(compgen -d -- "$current")); return ;;
     esac
     case $command in
-    run) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --format --xlsx --emf --help --version' ;;
-    compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --cause -n --seed --first --sampling --threads --memory --help --version' ;;
-    ensemble) options='--out --set --lang --quiet --no-charts --emf -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
-    sensitivity) options='--out --set --lang --quiet --no-charts -n --seed --threads --of --method --fails --help --version' ;;
+    run) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --format --xlsx --emf --size --theme --help --version' ;;
+    compare) options='--out --set --rebase --lang --quiet --no-charts --fail-on-miss --xlsx --emf --cause --size --theme -n --seed --first --sampling --threads --memory --help --version' ;;
+    ensemble) options='--out --set --lang --quiet --no-charts --emf --size --theme -n --seed --first --sampling --until --given --threads --memory --draws --help --version' ;;
+    sensitivity) options='--out --set --lang --quiet --no-charts --size --theme -n --seed --threads --of --method --fails --help --version' ;;
     solve) options='--out --set --lang --quiet --target --lever --path --growth --help --version' ;;
-    calibrate) options='--out --set --lang --quiet --no-charts --help --version' ;;
-    hindcast) options='--out --set --rebase --rolling --lang --quiet --no-charts --help --version' ;;
-    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --emf --seed --threads --draws --without --stamp --help --version' ;;
+    calibrate) options='--out --set --lang --quiet --no-charts --size --theme --help --version' ;;
+    hindcast) options='--out --set --rebase --rolling --lang --quiet --no-charts --size --theme --help --version' ;;
+    report) options='--out --set --lang --quiet --no-charts --fail-on-miss --format --emf --size --theme --seed --threads --draws --without --stamp --help --version' ;;
     check) options='--set --lang --quiet --help --version' ;;
     settings) options='--lang --help --version' ;;
     explain) options='--set --lang --help --version' ;;
