@@ -238,9 +238,6 @@ chart_morris(struct figure *f, const struct drivers_report *r)
 
     if (!r->morris || !choose_effects(&b))
         return false;
-    place_rows(f, &b);
-    for (size_t i = 0; i < b.count; i++)
-        draw_effect(f, &b, i);
     most = figure_number(f, r->morris[b.order[0]].mu_star, output_decimals(&r->of) + 1);
     if (*unit)
         most = figure_say(f, WORD_driver_amount, most, unit, NULL);
@@ -249,6 +246,9 @@ chart_morris(struct figure *f, const struct drivers_report *r)
     f->subtitle = figure_say(f, WORD_chart_morris_subtitle, subject_of(f, r), NULL);
     f->note = figure_say(f, WORD_chart_morris_note, scenario_of(f, r), text_number(seed, (double) r->seed), NULL);
     add_source(f);
+    place_rows(f, &b);
+    for (size_t i = 0; i < b.count; i++)
+        draw_effect(f, &b, i);
     drivers_morris_csv(&f->table, r);
     f->table_name = ".csv";
     return true;

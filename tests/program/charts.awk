@@ -290,6 +290,7 @@ function title_population(   key, more) {
     more = v(home, key, end) - v(home, key, start)
     must(more < 0 ? "down|fewer|下降|减少" : "up|more|提高|增加")
     say(end, 0); say(v(home, key, end), 1)
+    if (title ~ /年/) say(start, 0)
     say(abs(more), 1)
 }
 
@@ -308,5 +309,6 @@ function title_rank(   t, ahead, y) {
     ahead = t == "" ? v(home, "rank_national", start) - v(home, "rank_national", y) : wanted[t] - projected[t]
     if (ahead == 0) { must("unchanged|as the target|不变|达到目标"); return }
     must(t == "" ? (ahead > 0 ? "up|前进" : "down|后退") : (ahead > 0 ? "ahead|超目标" : "short|差"))
+    if (t == "" && title ~ /年/) say(start, 0)
     say(abs(ahead), 0)
 }

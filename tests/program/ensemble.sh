@@ -97,7 +97,7 @@ fi
 try ensemble small.cfg --no-charts --seed 7 -n 2500 --out plain; wants 0; wants_quiet
 wants_out '2,500 draws, seed 7' 'under the stated assumptions' 'Chance' '90 % band' 'choice of data source'
 try ensemble small.cfg --no-charts -n 2500 --lang zh --out plain; wants 0
-wants_out '在所列假定下' '可能性' '90%区间' '抽样误差' '随机种子'
+wants_out '以所列假定为前提' '可能性' '90%区间' '抽样误差' '随机种子'
 grep -q "\"seed\": \"$(grep -o '随机种子[0-9]*' out | grep -o '[0-9]*')\"" plain/ensemble.manifest.json || problem 'the chosen seed is not in the manifest'
 awk '{ exit length($0) > 130 }' out || problem 'a wide line'; verdict terminal
 
