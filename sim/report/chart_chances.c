@@ -14,6 +14,7 @@
 #define NAMES_MOST 230.0
 #define CELL_GOOD 78.0 /* holds a chance and its change */
 #define ROW 13.0
+#define NAME_LINES 3
 #define LEGEND 16.0
 #define CELL_GAP 0.75
 #define CELL_MOST 96.0
@@ -28,6 +29,7 @@ struct matrix {
     const struct chart_scenarios *all;
     size_t count; /* of scenarios shown */
     double names, cell, heads;
+    double row; /* height of the one being drawn */
     bool turned;
 };
 
@@ -101,6 +103,7 @@ static void
 draw_cell(struct figure *f, const struct matrix *m, size_t i, const struct paired_chance *x, double top, bool strong)
 {
     const double left = left_of(m, i) + CELL_GAP, right = left_of(m, i) + m->cell - CELL_GAP;
+    const double middle = top - m->row / 2;
     const char *colour, *chance, *change = "";
     struct sheet_pen pen = { NULL, f->type.note, ALIGN_CENTRE, strong ? BOLD : REGULAR };
     char number[NUMBER_SHOWN];
@@ -111,32 +114,60 @@ draw_cell(struct figure *f, const struct matrix *m, size_t i, const struct paire
     colour = chart_chance_colour(f, x->chance.probability);
     chance = chart_chance_number(f, x->chance.probability);
     pen.colour = arrange_text_on(f, colour);
-    sheet_box(f, left, top - ROW + CELL_GAP, right, top - CELL_GAP, colour);
+    sheet_box(f, left, top - m->row + CELL_GAP, right, top - CELL_GAP, colour);
     if (i && x->shared)
         change = arena_text(&f->arena, number_signed(number, 100 * x->change, 1, f->in->language));
     wide = layout_width("100 +100.0", f->type.note, BOLD) + 8;
     if (!*change || right - left < wide) {
-        sheet_text(f, (left + right) / 2, top - ROW / 2, chance, pen);
+        sheet_text(f, (left + right) / 2, middle, chance, pen);
         return;
     }
     pen.align = ALIGN_RIGHT;
-    sheet_text(f, (left + right - wide) / 2 + layout_width("100", f->type.note, BOLD), top - ROW / 2, chance, pen);
-    sheet_text(f, (left + right + wide) / 2, top - ROW / 2, change, pen);
+    sheet_text(f, (left + right - wide) / 2 + layout_width("100", f->type.note, BOLD), middle, chance, pen);
+    sheet_text(f, (left + right + wide) / 2, middle, change, pen);
 }
 
-static void
-draw_row(struct figure *f, const struct matrix *m, const char *name, const char *key, bool is_step, double top)
-{
-    const struct sheet_pen pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, is_step ? BOLD : REGULAR };
-    const double x = LEFT + (is_step ? 0 : 8);
+/* A step's or a target's name as it stands left of its cells */
+struct row_name {
+    const char *line[NAME_LINES];
+    size_t lines;
+    double indent;
+    struct sheet_pen pen;
+};
 
-    sheet_text(f, x, top - ROW / 2, layout_shortened(&f->arena, name, pen.size, pen.weight, m->names - (x - LEFT) - 4),
-               pen);
-    for (size_t i = 0; i < m->count && key; i++)
-        draw_cell(f, m, i,
-                  is_step ? together_step(m->all->together->paired, i, key)
-                          : together_target(m->all->together->paired, i, key),
-                  top, is_step);
+static struct row_name
+name_row(struct figure *f, const struct matrix *m, const char *name, bool is_step)
+{
+    struct row_name n = {
+        .indent = is_step ? 0 : 8,
+        .pen = { figure_colour(f, COLOUR_TEXT), f->type.note, ALIGN_LEFT, is_step ? BOLD : REGULAR },
+    };
+
+    n.lines = layout_wrapped(&f->arena, name, n.pen.size, n.pen.weight, m->names - n.indent - 4, n.line, NAME_LINES);
+    return n;
+}
+
+static double
+row_height(const struct row_name *n)
+{
+    return ROW + (double) (n->lines - 1) * LINE_HEIGHT * n->pen.size;
+}
+
+/* Draws nothing where `top` is NAN. */
+static double
+draw_row(struct figure *f, struct matrix *m, const char *name, const char *key, bool is_step, double top)
+{
+    const struct row_name n = name_row(f, m, name, is_step);
+    const struct paired *of = m->all->together->paired;
+    const double middle = top - row_height(&n) / 2;
+
+    m->row = row_height(&n);
+    for (size_t k = 0; k < n.lines && !isnan(top); k++)
+        sheet_text(f, LEFT + n.indent, middle + ((double) (n.lines - 1) / 2 - (double) k) * LINE_HEIGHT * n.pen.size,
+                   n.line[k], n.pen);
+    for (size_t i = 0; i < m->count && key && !isnan(top); i++)
+        draw_cell(f, m, i, is_step ? together_step(of, i, key) : together_target(of, i, key), top, is_step);
+    return m->row;
 }
 
 /* "2030 Modernization index, at least 95": without its unit, which no number needs here */
@@ -150,7 +181,7 @@ target_words(struct figure *f, const struct judgement *j)
         name = subject;
     name = figure_say(f, WORD_chart_target_of_year, figure_year(f, j->target->year), name, NULL);
     name = figure_say(f, WORD_chart_target_heading, name, sheet_wanted(f, j), NULL);
-    return target_is_aside(j->target) ? arena_print(&f->arena, "%s *", name) : name;
+    return target_is_aside(j->target) ? arena_print(&f->arena, "%s\u00a0*", name) : name;
 }
 
 static const char *
@@ -164,30 +195,26 @@ step_words(struct figure *f, size_t step)
     return name_in(f->in->language, s->title ? s->title : s->key, s->title_zh);
 }
 
-/* A step and its targets, or those of none, from `top` down; returns where they end. Only counts where `top` is NAN. */
+/* A step and its targets, or those of none, from `top` down; returns their height. Only counts where `top` is NAN. */
 static double
-draw_step(struct figure *f, const struct matrix *m, size_t step, double top)
+draw_step(struct figure *f, struct matrix *m, size_t step, double top)
 {
     const struct judgements *base = f->in->judgements;
+    const char *key = step == PLAN_NONE ? NULL : f->in->plan->step[step].key;
     double height = 0;
 
     for (size_t i = 0; i < base->targets; i++) {
         if (base->target[i].target->step != step)
             continue;
-        if (height == 0) {
-            height = ROW;
-            if (!isnan(top))
-                draw_row(f, m, step_words(f, step), step == PLAN_NONE ? NULL : f->in->plan->step[step].key, true, top);
-        }
-        if (!isnan(top))
-            draw_row(f, m, target_words(f, &base->target[i]), base->target[i].target->key, false, top - height);
-        height += ROW;
+        if (height == 0)
+            height = draw_row(f, m, step_words(f, step), key, true, top);
+        height += draw_row(f, m, target_words(f, &base->target[i]), base->target[i].target->key, false, top - height);
     }
-    return isnan(top) ? height : top - height;
+    return height;
 }
 
 static void
-draw(struct figure *f, const struct matrix *m)
+draw(struct figure *f, struct matrix *m)
 {
     const size_t steps = f->in->plan->steps;
     double height = sheet_top(f) + m->heads + LEGEND + sheet_legend_more(f) + sheet_bottom(f), top;
@@ -199,7 +226,7 @@ draw(struct figure *f, const struct matrix *m)
     for (size_t i = 0; i < m->count; i++)
         draw_head(f, m, i, top);
     for (size_t s = 0; s <= steps; s++)
-        top = draw_step(f, m, s < steps ? s : PLAN_NONE, top);
+        top -= draw_step(f, m, s < steps ? s : PLAN_NONE, top);
     chart_chance_legend(f, sheet_bottom(f) + LEGEND / 2);
 }
 

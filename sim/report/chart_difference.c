@@ -104,15 +104,28 @@ signed_number(struct figure *f, const struct subject *s, double x)
     return arena_text(&f->arena, number_signed(number, x / s->unit, s->decimals, f->in->language));
 }
 
+static const char *
+plain_number(struct figure *f, const struct subject *s, double x)
+{
+    return figure_number(f, x / s->unit, s->decimals);
+}
+
+/* "Low: index in 2035 lower by 2.59 to 5.03": nine draws of ten; signs only where the range has both */
 static void
 set_words(struct figure *f, const struct chart_scenarios *all, const struct subject *s, size_t scenario)
 {
     const struct spread *x = spread_of(all, s->key, scenario, f->last);
-    const char *low = signed_number(f, s, x->quantile[P05]), *high = signed_number(f, s, x->quantile[P95]);
-    const char *year = figure_year(f, f->last);
+    const double low = x->quantile[P05], high = x->quantile[P95];
+    const bool lower = high < 0, either = low < 0 && high >= 0;
+    const char *how = chart_word(f, lower    ? WORD_difference_lower
+                                    : either ? WORD_difference_either
+                                             : WORD_difference_higher);
+    const char *from = either ? signed_number(f, s, low) : plain_number(f, s, lower ? -high : low);
+    const char *to = either ? signed_number(f, s, high) : plain_number(f, s, lower ? -low : high);
+    const char *title = all->scenario[scenario].title;
 
-    if (!figure_try_title(f, s->title, all->scenario[scenario].title, year, low, high, NULL))
-        f->title = figure_say(f, WORD_difference_title_short, all->scenario[scenario].title, low, high, NULL);
+    if (!figure_try_title(f, s->title, title, figure_year(f, f->last), how, from, to, NULL))
+        f->title = figure_say(f, WORD_difference_title_short, title, how, from, to, NULL);
     f->subtitle = figure_say(f, s->subtitle, all->scenario[0].title, NULL);
     chart_note_together(f, all);
 }
