@@ -1,6 +1,11 @@
 #!/usr/bin/env bash
 # sanbu report: one document, whole by itself, in two languages, of whatever scenarios.
 . "$(dirname "$0")/lib"
+# Eighteen reports, each with its solves, take ten minutes there; test_report* and report_odd.sh run the same code
+if is_slow; then
+    skip report 'too slow under sanitizers'
+    exit 0
+fi
 cp -r "$root/scenarios" scenarios
 base=scenarios/baseline.cfg
 all=("$base" scenarios/industry.cfg scenarios/liquor_slump.cfg)
