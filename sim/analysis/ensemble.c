@@ -71,53 +71,16 @@ worker_room(struct worker *k)
         k->scratch = memory_new(s->options->draws, sizeof *k->scratch);
 }
 
-/* Takes the next chunk; false when there is none. */
-static bool
-take_chunk(struct worker *k)
-{
-    struct ensemble_state *s = k->run;
-    bool more;
-
-    pthread_mutex_lock(&s->lock);
-    k->chunk = s->taken;
-    more = !s->stop && s->taken * CHUNK_BLOCKS < s->blocks;
-    s->taken += more;
-    pthread_mutex_unlock(&s->lock);
-    return more;
-}
-
-/* Waits until all earlier chunks are counted, counts this one; false when counting has ended before it. */
-static bool
-take_turn(struct worker *k)
-{
-    struct ensemble_state *s = k->run;
-    bool counted = false;
-
-    pthread_mutex_lock(&s->lock);
-    while (s->counted != k->chunk && !s->stop)
-        pthread_cond_wait(&s->turn, &s->lock);
-    if (!s->stop && k->rc) {
-        s->rc = k->rc;
-        s->stop = true;
-        error_move(s->err, &k->err);
-    } else if (!s->stop) {
-        chunk_count(k);
-        s->counted++;
-        counted = true;
-    }
-    pthread_cond_broadcast(&s->turn);
-    pthread_mutex_unlock(&s->lock);
-    return counted;
-}
-
 static void *
 work(void *arg)
 {
     struct worker *k = arg;
+    struct turns *t = &k->run->turns;
 
-    while (take_chunk(k)) {
-        k->rc = chunk_run(k);
-        if (!take_turn(k))
+    while (turns_take(t, &k->chunk)) {
+        const enum status rc = chunk_run(k);
+
+        if (!turns_add(t, k->chunk, rc, &k->err, chunk_count, k))
             break;
         chunk_add_values(k);
     }
@@ -129,23 +92,6 @@ spread(void *arg)
 {
     ensemble_spreads(arg);
     return NULL;
-}
-
-/* The job of all workers, each in a thread; the first in this one, which also does what no thread could be had for. */
-static void
-all_workers(struct ensemble_state *s, void *(*job)(void *) )
-{
-    bool *alone = memory_new(s->workers, sizeof *alone);
-
-    for (size_t i = 1; i < s->workers; i++)
-        alone[i] = pthread_create(&s->worker[i].thread, NULL, job, &s->worker[i]) != 0;
-    job(&s->worker[0]);
-    for (size_t i = 1; i < s->workers; i++)
-        if (alone[i])
-            job(&s->worker[i]);
-        else
-            pthread_join(s->worker[i].thread, NULL);
-    free(alone);
 }
 
 static enum status
@@ -182,7 +128,7 @@ open_workers(struct ensemble_state *s)
     for (size_t i = 1; i < s->workers && !rc; i++)
         rc = worker_join(s, &s->worker[i]);
     for (size_t i = 0; i < s->workers; i++)
-        error_move(s->err, &s->worker[i].err);
+        error_move(s->turns.err, &s->worker[i].err);
     return rc;
 }
 
@@ -201,7 +147,7 @@ shape_histograms(struct ensemble_state *s)
 {
     const enum status rc = s->options->no_quantiles ? OK : chunk_pilot(&s->worker[0]);
 
-    error_move(s->err, &s->worker[0].err);
+    error_move(s->turns.err, &s->worker[0].err);
     for (size_t w = 0; w < s->workers && !s->options->no_quantiles; w++)
         for (size_t i = 0; i < s->streamed_rows; i++) {
             s->worker[w].histogram[i] = s->shape[i];
@@ -224,8 +170,7 @@ state_free(struct ensemble_state *s)
     free(s->square);
     free(s->shape);
     free(s->kept);
-    pthread_mutex_destroy(&s->lock);
-    pthread_cond_destroy(&s->turn);
+    turns_close(&s->turns);
 }
 
 static void
@@ -240,20 +185,10 @@ prepare(struct ensemble *e, const struct plan *p)
     e->negatives = memory_new(p->regions + 1, sizeof *e->negatives);
 }
 
-static size_t
-workers_for(const struct ensemble_options *o, uint64_t blocks)
-{
-    const uint64_t chunks = (blocks + CHUNK_BLOCKS - 1) / CHUNK_BLOCKS;
-    size_t n = o->threads ? o->threads : 1;
-
-    n = n > ENSEMBLE_THREADS ? ENSEMBLE_THREADS : n;
-    return n > chunks ? (size_t) chunks : n;
-}
-
 enum status
 ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_options *o, struct error *err)
 {
-    struct ensemble_state s = { .out = e, .plan = p, .options = o, .err = err };
+    struct ensemble_state s = { .out = e, .plan = p, .options = o };
     enum status rc;
 
     prepare(e, p);
@@ -261,21 +196,20 @@ ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_opt
         return error_add(err, FAILED_INPUT, NOWHERE, WORD_no_draws);
     s.first_block = o->first / LANES;
     s.blocks = (o->first + o->draws - 1) / LANES - s.first_block + 1;
-    s.workers = workers_for(o, s.blocks);
+    turns_open(&s.turns, (s.blocks + CHUNK_BLOCKS - 1) / CHUNK_BLOCKS, err);
+    s.workers = turns_workers(o, s.turns.chunks);
     s.worker = memory_new(s.workers, sizeof *s.worker);
-    pthread_mutex_init(&s.lock, NULL);
-    pthread_cond_init(&s.turn, NULL);
     rc = open_workers(&s);
     if (!rc) {
         state_room(&s);
         rc = shape_histograms(&s);
     }
     if (!rc) {
-        all_workers(&s, work);
-        rc = s.rc;
+        turns_each(s.worker, s.workers, sizeof *s.worker, work);
+        rc = s.turns.rc;
     }
     if (!rc) {
-        all_workers(&s, spread);
+        turns_each(s.worker, s.workers, sizeof *s.worker, spread);
         ensemble_finish(&s);
     }
     state_free(&s);

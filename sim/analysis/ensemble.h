@@ -94,6 +94,9 @@ struct ensemble {
 /* Fails with FAILED_INPUT where there are no draws, a target has nothing to judge, or a draw leaves a setting's range or
  * breaks a law; the draw is named, the first of them whatever the number of threads. */
 enum status ensemble_run(struct ensemble *e, const struct plan *p, const struct ensemble_options *o, struct error *err);
+/* Whether all values of such a series are kept while they fit: the main indicators, in paired runs too */
+bool ensemble_keeps(const struct series *x);
+
 void ensemble_free(struct ensemble *e); /* safe twice */
 
 static inline const struct spread *

@@ -87,18 +87,11 @@ static uint64_t
 chunk_begin(struct worker *k)
 {
     const struct ensemble_state *s = k->run;
-    const uint64_t first = s->options->first, last = first + s->options->draws;
     const uint64_t block = s->first_block + k->chunk * CHUNK_BLOCKS;
     const uint64_t blocks = s->first_block + s->blocks - block;
 
-    k->count = 0;
-    for (size_t l = 0; l < ENSEMBLE_CHUNK; l++) {
-        const uint64_t draw = block * LANES + l;
-
-        k->counted[l] = draw >= first && draw < last;
-        k->accepted[l] = false;
-        k->count += k->counted[l];
-    }
+    k->count = turns_mark(k->counted, ENSEMBLE_CHUNK, block, s->options);
+    memset(k->accepted, 0, sizeof k->accepted);
     k->accepted_count = 0;
     row_sums_start(k->sums, s->rows);
     memset(k->negatives, 0, s->plan->regions * sizeof *k->negatives);

@@ -70,12 +70,13 @@ sink(struct worker *k)
     return o->sink(o->sink_arg,
                    &(struct ensemble_kept) { draw + at, k->count, ENSEMBLE_CHUNK, &k->accepted[at], &k->setting[at],
                                              &k->output[at], &k->met[at] },
-                   k->run->err);
+                   k->run->turns.err);
 }
 
 void
-chunk_count(struct worker *k)
+chunk_count(void *worker)
 {
+    struct worker *k = worker;
     struct ensemble_state *s = k->run;
     struct ensemble *e = s->out;
 
@@ -94,10 +95,10 @@ chunk_count(struct worker *k)
     e->accepted += k->accepted_count;
     e->draws += k->count;
     if (s->options->sink)
-        s->rc = sink(k);
-    if (!s->rc && s->options->progress && !s->options->progress(s->options->progress_arg, e->draws))
-        s->rc = INTERRUPTED;
-    s->stop = s->rc || is_enough(s);
+        s->turns.rc = sink(k);
+    if (!s->turns.rc && s->options->progress && !s->options->progress(s->options->progress_arg, e->draws))
+        s->turns.rc = INTERRUPTED;
+    s->turns.stop = s->turns.rc || is_enough(s);
 }
 
 void

@@ -2,10 +2,10 @@
 #ifndef ANALYSIS_ENSEMBLE_PARTS_H
 #define ANALYSIS_ENSEMBLE_PARTS_H
 
-#include <pthread.h>
 #include "analysis/ensemble.h"
 #include "analysis/ensemble_target.h"
 #include "analysis/quantile.h"
+#include "analysis/turns.h"
 
 #define CHUNK_BLOCKS (ENSEMBLE_CHUNK / LANES)
 
@@ -50,13 +50,8 @@ struct ensemble_state {
     bool *wanted;   /* [series] of the world */
     size_t *series; /* [out->count]: of the world */
 
-    /* counted chunk by chunk, in order, by whose turn it is */
-    pthread_mutex_t lock;
-    pthread_cond_t turn;
-    uint64_t taken, counted; /* chunks */
-    bool stop;
-    enum status rc;
-    struct error *err;
+    /* counted chunk by chunk, in order */
+    struct turns turns;
     double *sum, *square;    /* [rows] */
     struct histogram *shape; /* [rows] */
     float *kept;             /* [kept rows][draws] */
@@ -69,13 +64,11 @@ struct ensemble_state {
 struct worker {
     struct ensemble_state *run;
     size_t number;
-    pthread_t thread;
     struct variates variates;
     struct draws draws;
     struct world world;
     struct lane_target *target;
     struct error err;
-    enum status rc;
 
     /* the chunk at hand */
     uint64_t chunk;
@@ -112,7 +105,7 @@ void tile_end(struct worker *k, size_t at, size_t lanes_run);
 void row_sums_start(struct row_sums *s, size_t rows);
 
 /* ensemble_count.c: what is counted in turn, then what each worker counts by itself; and the answers */
-void chunk_count(struct worker *k);
+void chunk_count(void *worker);
 void chunk_add_values(struct worker *k);
 void ensemble_finish(struct ensemble_state *s);
 void ensemble_spreads(struct worker *k); /* of its share of the rows */

@@ -17,9 +17,8 @@ is_reported(const struct plan *p, const struct series *x)
     return false;
 }
 
-/* Whose values are all kept while they fit */
-static bool
-is_kept(const struct series *x)
+bool
+ensemble_keeps(const struct series *x)
 {
     static const char *const keys[] = { "gdp", "gdp_per_capita", "urbanization", "modernization" };
 
@@ -136,7 +135,7 @@ choose_kept(struct ensemble_state *s, const struct world *w)
             const struct series *x = &w->series[s->row[i].series];
             const bool other = x->region != p->home && x->region != p->benchmark;
 
-            if (other != (others != 0) || !is_kept(x) || s->kept_rows == most)
+            if (other != (others != 0) || !ensemble_keeps(x) || s->kept_rows == most)
                 continue;
             s->row[i].kept = true;
             s->row[i].place = s->kept_rows++;

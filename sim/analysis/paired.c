@@ -173,20 +173,8 @@ worker_open(struct paired_worker *k)
     }
     if (!rc)
         worker_room(k);
-    error_move(s->err, &k->err);
+    error_move(s->turns.err, &k->err);
     return rc;
-}
-
-/* Whose values are all kept while they fit */
-static bool
-is_kept(const struct series *x)
-{
-    static const char *const keys[] = { "gdp", "gdp_per_capita", "urbanization", "modernization" };
-
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        if (strcmp(x->key, keys[i]) == 0)
-            return true;
-    return false;
 }
 
 /* Rows whose values are kept, while there is room; histograms for the others */
@@ -200,7 +188,7 @@ state_room(struct paired_state *s)
     s->kept = memory_new(all + 1, sizeof *s->kept);
     s->histogram = memory_new(all + 1, sizeof *s->histogram);
     for (size_t at = rows; at < all; at++) {
-        const bool keeps = is_kept(&s->out->series[s->out->row[at % rows].series])
+        const bool keeps = ensemble_keeps(&s->out->series[s->out->row[at % rows].series])
                            && kept < s->options->memory / of_row;
 
         s->kept[at] = keeps ? kept++ : PLAN_NONE;
@@ -215,50 +203,17 @@ state_room(struct paired_state *s)
         s->worker[i].scratch = memory_new(s->options->draws, sizeof *s->worker[i].scratch);
 }
 
-/* Takes the next chunk; false when there is none. */
-static bool
-take_chunk(struct paired_worker *k)
-{
-    struct paired_state *s = k->run;
-    bool more;
-
-    pthread_mutex_lock(&s->lock);
-    k->chunk = s->taken;
-    more = !s->stop && s->taken * PAIRED_BLOCKS < s->blocks;
-    s->taken += more;
-    pthread_mutex_unlock(&s->lock);
-    return more;
-}
-
-/* Waits until all earlier chunks are added up, then adds this one; the first that failed ends it. */
-static void
-take_turn(struct paired_worker *k)
-{
-    struct paired_state *s = k->run;
-
-    pthread_mutex_lock(&s->lock);
-    while (s->counted != k->chunk && !s->stop)
-        pthread_cond_wait(&s->turn, &s->lock);
-    if (!s->stop && k->rc) {
-        s->rc = k->rc;
-        s->stop = true;
-        error_move(s->err, &k->err);
-    } else if (!s->stop) {
-        paired_add(k);
-        s->counted++;
-    }
-    pthread_cond_broadcast(&s->turn);
-    pthread_mutex_unlock(&s->lock);
-}
-
 static void *
 work(void *arg)
 {
     struct paired_worker *k = arg;
+    struct turns *t = &k->run->turns;
+    bool more = true;
 
-    while (take_chunk(k)) {
-        k->rc = paired_chunk_run(k);
-        take_turn(k);
+    while (more && turns_take(t, &k->chunk)) {
+        const enum status rc = paired_chunk_run(k);
+
+        more = turns_add(t, k->chunk, rc, &k->err, paired_add, k);
     }
     return NULL;
 }
@@ -270,35 +225,18 @@ spread(void *arg)
     return NULL;
 }
 
-/* The job of all workers, each in a thread; the first in this one, which also does what no thread could be had for. */
-static void
-all_workers(struct paired_state *s, void *(*job)(void *) )
-{
-    bool *alone = memory_new(s->workers, sizeof *alone);
-
-    for (size_t i = 1; i < s->workers; i++)
-        alone[i] = pthread_create(&s->worker[i].thread, NULL, job, &s->worker[i]) != 0;
-    job(&s->worker[0]);
-    for (size_t i = 1; i < s->workers; i++)
-        if (alone[i])
-            job(&s->worker[i]);
-        else
-            pthread_join(s->worker[i].thread, NULL);
-    free(alone);
-}
-
 /* The first chunk goes alone: histograms take their shape from it, whatever the number of threads. */
 static enum status
 run_chunks(struct paired_state *s)
 {
     struct paired_worker *first = &s->worker[0];
+    enum status rc;
 
-    (void) take_chunk(first);
-    first->rc = paired_chunk_run(first);
-    take_turn(first);
-    if (!s->rc)
-        all_workers(s, work);
-    return s->rc;
+    (void) turns_take(&s->turns, &first->chunk);
+    rc = paired_chunk_run(first);
+    if (turns_add(&s->turns, first->chunk, rc, &first->err, paired_add, first))
+        turns_each(s->worker, s->workers, sizeof *s->worker, work);
+    return s->turns.rc;
 }
 
 static void
@@ -321,26 +259,22 @@ prepare(struct paired_state *s, size_t count)
 }
 
 static void
-start(struct paired_state *s)
+start(struct paired_state *s, struct error *err)
 {
     const struct ensemble_options *o = s->options;
-    const uint64_t chunks = ((o->first + o->draws - 1) / LANES - o->first / LANES) / PAIRED_BLOCKS + 1;
 
     s->first_block = o->first / LANES;
     s->blocks = (o->first + o->draws - 1) / LANES - s->first_block + 1;
     s->sampler = (struct sampler) { .seed = o->seed,
                                     .sampling = o->sampling,
                                     .total = o->total ? o->total : o->first + o->draws };
-    s->workers = o->threads ? o->threads : 1;
-    s->workers = s->workers > ENSEMBLE_THREADS ? ENSEMBLE_THREADS : s->workers;
-    s->workers = s->workers > chunks ? (size_t) chunks : s->workers;
+    turns_open(&s->turns, (s->blocks + PAIRED_BLOCKS - 1) / PAIRED_BLOCKS, err);
+    s->workers = turns_workers(o, s->turns.chunks);
     s->worker = memory_new(s->workers, sizeof *s->worker);
     s->link = memory_new(s->out->count, sizeof *s->link);
     s->filling = memory_new(s->out->count, sizeof *s->filling);
     for (size_t i = 0; i < s->out->count; i++)
         pthread_mutex_init(&s->filling[i], NULL);
-    pthread_mutex_init(&s->lock, NULL);
-    pthread_cond_init(&s->turn, NULL);
 }
 
 static void
@@ -364,8 +298,7 @@ state_free(struct paired_state *s)
     free(s->value);
     free(s->histogram);
     free(s->bins);
-    pthread_mutex_destroy(&s->lock);
-    pthread_cond_destroy(&s->turn);
+    turns_close(&s->turns);
 }
 
 static enum status
@@ -385,13 +318,13 @@ enum status
 paired_run(struct paired *p, const struct plan *const *plan, size_t count, const struct ensemble_options *o,
            struct error *err)
 {
-    struct paired_state s = { .out = p, .plan = plan, .options = o, .err = err };
+    struct paired_state s = { .out = p, .plan = plan, .options = o };
     enum status rc;
 
     prepare(&s, count);
     if (!o->draws)
         return error_add(err, FAILED_INPUT, NOWHERE, WORD_no_draws);
-    start(&s);
+    start(&s, err);
     rc = open_workers(&s);
     if (!rc) {
         for (size_t i = 1; i < count; i++)
@@ -400,7 +333,7 @@ paired_run(struct paired *p, const struct plan *const *plan, size_t count, const
         rc = run_chunks(&s);
     }
     if (!rc) {
-        all_workers(&s, spread);
+        turns_each(s.worker, s.workers, sizeof *s.worker, spread);
         paired_finish(&s);
     }
     state_free(&s);

@@ -10,19 +10,13 @@ static void
 chunk_begin(struct paired_worker *k)
 {
     const struct paired_state *s = k->run;
-    const uint64_t first = s->options->first, last = first + s->options->draws;
+    const uint64_t first = s->options->first;
     const uint64_t block = s->first_block + k->chunk * PAIRED_BLOCKS;
     const uint64_t left = s->first_block + s->blocks - block;
 
-    k->count = 0;
     k->blocks = left < PAIRED_BLOCKS ? (size_t) left : PAIRED_BLOCKS;
     k->offset = block * LANES > first ? block * LANES - first : 0;
-    for (size_t l = 0; l < PAIRED_CHUNK; l++) {
-        const uint64_t draw = block * LANES + l;
-
-        k->counted[l] = draw >= first && draw < last;
-        k->count += k->counted[l];
-    }
+    k->count = turns_mark(k->counted, PAIRED_CHUNK, block, s->options);
 }
 
 static void

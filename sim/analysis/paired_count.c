@@ -280,16 +280,17 @@ add_scenario(struct paired_worker *k, size_t i)
 }
 
 void
-paired_add(struct paired_worker *k)
+paired_add(void *worker)
 {
+    struct paired_worker *k = worker;
     struct paired_state *s = k->run;
 
     for (size_t i = 0; i < s->out->count; i++)
         add_scenario(k, i);
     s->out->draws += k->count;
     if (s->options->progress && !s->options->progress(s->options->progress_arg, s->out->draws)) {
-        s->rc = INTERRUPTED;
-        s->stop = true;
+        s->turns.rc = INTERRUPTED;
+        s->turns.stop = true;
     }
 }
 

@@ -2,10 +2,10 @@
 #ifndef ANALYSIS_PAIRED_PARTS_H
 #define ANALYSIS_PAIRED_PARTS_H
 
-#include <pthread.h>
 #include "analysis/ensemble_target.h"
 #include "analysis/paired.h"
 #include "analysis/quantile.h"
+#include "analysis/turns.h"
 
 #define PAIRED_BLOCKS (PAIRED_CHUNK / LANES)
 
@@ -47,13 +47,8 @@ struct paired_state {
     uint32_t *bins;
     pthread_mutex_t *filling; /* [count]: held while a scenario's histograms are filled */
 
-    /* added up chunk by chunk, in order, by whose turn it is */
-    pthread_mutex_t lock;
-    pthread_cond_t turn;
-    uint64_t taken, counted; /* chunks */
-    bool stop;
-    enum status rc;
-    struct error *err;
+    /* added up chunk by chunk, in order */
+    struct turns turns;
 
     size_t workers;
     struct paired_worker *worker;
@@ -84,9 +79,7 @@ struct paired_counts {
 struct paired_worker {
     struct paired_state *run;
     size_t number;
-    pthread_t thread;
     struct error err;
-    enum status rc;
     struct paired_world *world;   /* [count] */
     struct paired_counts *counts; /* [count] */
     float *scratch;               /* [draws], for exact quantiles; NULL: none are kept */
@@ -116,7 +109,7 @@ enum status paired_chunk_run(struct paired_worker *k);
 
 /* paired_count.c: what a chunk counts of scenario i when it has been run; what is added in turn; and the answers */
 enum status paired_count(struct paired_worker *k, size_t i);
-void paired_add(struct paired_worker *k);
+void paired_add(void *worker);
 void paired_spreads(struct paired_worker *k); /* of its share of the rows */
 void paired_finish(struct paired_state *s);
 

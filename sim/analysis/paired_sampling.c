@@ -51,7 +51,7 @@ paired_dimensions_find(struct paired_state *s)
     }
     if (n <= SOBOL_DIMENSIONS)
         return OK;
-    return error_add(s->err, FAILED_INPUT, NOWHERE, WORD_sobol_dimensions, text_number(count, (double) n),
+    return error_add(s->turns.err, FAILED_INPUT, NOWHERE, WORD_sobol_dimensions, text_number(count, (double) n),
                      text_number(most, SOBOL_DIMENSIONS));
 }
 
