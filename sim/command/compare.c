@@ -4,90 +4,54 @@
 #include "base/output.h"
 #include "command/compare_draws.h"
 #include "command/interrupt.h"
-#include "command/job.h"
 #include "command/screen.h"
+#include "command/side_by_side.h"
 #include "report/chart_compare.h"
 #include "report/chart_drawing.h"
 #include "report/comparison.h"
 #include "report/results.h"
 #include "report/why.h"
-#include "report/workbook.h"
 
 #define MANIFEST "compare.manifest.json"
 
-/* The jobs as reports see them, the base first, the others in the order of reading */
-struct side_by_side {
-    size_t count;
-    struct compared *scenario;
-    const char **title;
-    struct chart_input *input;
-    struct workbook_scenario *sheet;
-    struct chart_scenario *chart;
+/* What is compared, and of it what has been drawn and why it differs */
+struct comparing {
+    struct side_by_side side;
     struct why why;
-    size_t *order; /* numbers of the jobs */
     struct compare_draws draws;
-    struct arena arena;
 };
 
-static void
-arrange(struct side_by_side *s, const struct job *jobs, const struct options *o)
-{
-    const size_t n = o->operands;
-    const enum language language = job_language(&jobs[0], o);
-    struct compared *given = arena_new(&s->arena, n, sizeof *given);
-    size_t *order = s->order = arena_new(&s->arena, n, sizeof *order);
-
-    s->count = n;
-    s->scenario = arena_new(&s->arena, n, sizeof *s->scenario);
-    s->input = arena_new(&s->arena, n, sizeof *s->input);
-    s->chart = arena_new(&s->arena, n, sizeof *s->chart);
-    s->sheet = arena_new(&s->arena, n, sizeof *s->sheet);
-    for (size_t i = 0; i < n; i++)
-        given[i] = (struct compared) { &jobs[i].trajectory, &jobs[i].judgements, &jobs[i].feasibles };
-    comparison_order(order, given, n);
-    for (size_t i = 0; i < n; i++)
-        s->scenario[i] = given[order[i]];
-    s->title = comparison_titles(&s->arena, s->scenario, n, language);
-    for (size_t i = 0; i < n; i++) {
-        s->input[i] = job_chart_input(&jobs[order[i]], o);
-        s->input[i].language = language;
-        s->chart[i] = (struct chart_scenario) { s->title[i], &s->input[i] };
-        s->sheet[i] = (struct workbook_scenario) { &jobs[order[i]].scenario, s->scenario[i].trajectory,
-                                                   s->scenario[i].judgements, s->title[i] };
-    }
-    if (!options_given(o, OPTION_QUIET) || !options_given(o, OPTION_NO_CHARTS))
-        why_furthest(&s->why, s->scenario, n, o->of[OPTION_CAUSE].value, o->of[OPTION_CAUSE].count);
-}
-
 static enum status
-write_tables(struct output *out, const struct side_by_side *s, struct error *err)
+write_tables(struct output *out, const struct comparing *s, struct error *err)
 {
     struct text text = { 0 };
     enum status rc;
 
-    results_differences(&text, s->scenario, s->count);
+    results_differences(&text, s->side.scenario, s->side.count);
     rc = output_write_text(out, "differences.csv", &text, err);
-    results_targets_of(&text, s->scenario, s->count);
+    results_targets_of(&text, s->side.scenario, s->side.count);
     rc = rc ? rc : output_write_text(out, "targets.csv", &text, err);
-    results_steps_of(&text, s->scenario, s->count);
+    results_steps_of(&text, s->side.scenario, s->side.count);
     rc = rc ? rc : output_write_text(out, "steps.csv", &text, err);
     text_free(&text);
     return rc ? rc : compare_draws_write(&s->draws, out, err);
 }
 
 static enum status
-write_book(struct output *out, const struct side_by_side *s, const struct options *o, struct error *err)
+write_book(struct output *out, const struct comparing *s, const struct options *o, struct error *err)
 {
-    const struct workbook w = { s->input[0].language, s->count, s->sheet, s->draws.wanted ? &s->draws.together : NULL };
+    const struct workbook w = { s->side.input[0].language, s->side.count, s->side.sheet,
+                                s->draws.wanted ? &s->draws.together : NULL };
 
     return options_given(o, OPTION_XLSX) ? report_workbook(out, "compare.xlsx", &w, err) : OK;
 }
 
 static enum status
-write_charts(struct output *out, const struct side_by_side *s, struct chart_report *charts, const struct options *o,
+write_charts(struct output *out, const struct comparing *s, struct chart_report *charts, const struct options *o,
              struct error *err)
 {
-    const struct chart_scenarios all = { s->count, s->chart, &s->why, s->draws.wanted ? &s->draws.together : NULL };
+    const struct chart_scenarios all = { s->side.count, s->side.chart, &s->why,
+                                         s->draws.wanted ? &s->draws.together : NULL };
     struct chart_drawing drawing = { 0 };
     enum status rc;
 
@@ -101,7 +65,7 @@ write_charts(struct output *out, const struct side_by_side *s, struct chart_repo
 }
 
 static enum status
-write_results(const struct side_by_side *s, const char *folder, const struct job *jobs, struct chart_report *charts,
+write_results(const struct comparing *s, const char *folder, const struct job *jobs, struct chart_report *charts,
               const struct options *o, struct error *err)
 {
     struct output *out = NULL;
@@ -114,7 +78,7 @@ write_results(const struct side_by_side *s, const char *folder, const struct job
     if (!rc)
         rc = write_charts(out, s, charts, o, err);
     if (!rc)
-        rc = jobs_write_manifest(out, MANIFEST, "compare", jobs, s->count, o, charts->seconds, err);
+        rc = jobs_write_manifest(out, MANIFEST, "compare", jobs, s->side.count, o, charts->seconds, err);
     if (!rc && interrupted)
         rc = INTERRUPTED;
     if (!rc)
@@ -124,21 +88,21 @@ write_results(const struct side_by_side *s, const char *folder, const struct job
 }
 
 static enum status
-show(const struct side_by_side *s, const char *folder, const struct job *jobs, const struct chart_report *charts,
+show(const struct comparing *s, const char *folder, const struct job *jobs, const struct chart_report *charts,
      const struct options *o, struct error *err)
 {
     struct comparison c = {
-        .base = { .trajectory = s->scenario[0].trajectory,
-                  .judgements = s->scenario[0].judgements,
+        .base = { .trajectory = s->side.scenario[0].trajectory,
+                  .judgements = s->side.scenario[0].judgements,
                   .language = job_language(&jobs[0], o),
                   .width = screen_width(),
                   .ambiguous = screen_ambiguous(),
                   .folder = folder,
                   .charts = charts->drawn,
                   .chart_seconds = charts->seconds },
-        .count = s->count,
-        .scenario = s->scenario,
-        .title = s->title,
+        .count = s->side.count,
+        .scenario = s->side.scenario,
+        .title = s->side.title,
         .why = &s->why,
         .together = s->draws.wanted ? &s->draws.together : NULL,
     };
@@ -147,7 +111,7 @@ show(const struct side_by_side *s, const char *folder, const struct job *jobs, c
 
     if (options_given(o, OPTION_QUIET))
         return OK;
-    for (size_t i = 0; i < s->count; i++)
+    for (size_t i = 0; i < s->side.count; i++)
         c.base.model_seconds += jobs[i].model_seconds;
     comparison_print(&text, &c);
     rc = screen_print(text_of(&text), WORD_cannot_print_summary, err);
@@ -159,12 +123,14 @@ static enum status
 finish(struct job *jobs, const struct options *o, const struct compare_draws *asked, struct error *err)
 {
     const char *folder = options_given(o, OPTION_OUT) ? options_value(o, OPTION_OUT) : "output/compare";
-    struct side_by_side s = { .draws = *asked };
+    struct comparing s = { .draws = *asked };
     struct chart_report charts = { 0 };
     enum status rc;
 
-    arrange(&s, jobs, o);
-    rc = compare_draws_run(&s.draws, jobs, s.order, s.count, o, err);
+    side_by_side_arrange(&s.side, jobs, o->operands, o);
+    if (!options_given(o, OPTION_QUIET) || !options_given(o, OPTION_NO_CHARTS))
+        why_furthest(&s.why, s.side.scenario, s.side.count, o->of[OPTION_CAUSE].value, o->of[OPTION_CAUSE].count);
+    rc = compare_draws_run(&s.draws, jobs, s.side.order, s.side.count, o, err);
     jobs[0].draws = s.draws.wanted ? &s.draws.manifest : NULL;
     jobs[0].model_seconds += s.draws.seconds;
     if (!rc)
@@ -174,7 +140,7 @@ finish(struct job *jobs, const struct options *o, const struct compare_draws *as
     chart_report_free(&charts);
     compare_draws_free(&s.draws);
     why_free(&s.why);
-    arena_free(&s.arena);
+    side_by_side_free(&s.side);
     return rc;
 }
 

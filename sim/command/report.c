@@ -8,6 +8,7 @@
 #include "command/interrupt.h"
 #include "command/report_solves.h"
 #include "command/screen.h"
+#include "command/side_by_side.h"
 #include "report/chart_compare.h"
 #include "report/chart_drawing.h"
 #include "report/chart_ensemble.h"
@@ -28,11 +29,8 @@ struct writing {
     struct job *jobs;
     const char *folder;
     size_t count;
-    struct compared *scenario;
-    struct chart_input *input;
-    struct chart_scenario *chart;
-    struct workbook_scenario *sheet;
-    const struct scenario **read;
+    struct side_by_side side;
+    const struct scenario **read; /* in the order given */
     struct why why;
     struct chart_report charts[CHART_REPORTS], slides[CHART_REPORTS];
     struct theme_file slide;
@@ -71,47 +69,35 @@ static void
 arrange(struct writing *w)
 {
     const size_t n = w->count;
-    const enum language language = job_language(&w->jobs[0], w->options);
-    struct compared *given = arena_new(&w->arena, n, sizeof *given);
-    size_t *order = arena_new(&w->arena, n, sizeof *order);
-    const char **title;
 
-    w->scenario = arena_new(&w->arena, n, sizeof *w->scenario);
-    w->input = arena_new(&w->arena, n, sizeof *w->input);
-    w->chart = arena_new(&w->arena, n, sizeof *w->chart);
-    w->sheet = arena_new(&w->arena, n, sizeof *w->sheet);
+    side_by_side_arrange(&w->side, w->jobs, n, w->options);
     w->read = arena_new(&w->arena, n, sizeof *w->read);
-    for (size_t i = 0; i < n; i++) {
-        given[i] = (struct compared) { &w->jobs[i].trajectory, &w->jobs[i].judgements, &w->jobs[i].feasibles };
-        w->read[i] = &w->jobs[i].scenario;
-    }
-    comparison_order(order, given, n);
     for (size_t i = 0; i < n; i++)
-        w->scenario[i] = given[order[i]];
-    title = comparison_titles(&w->arena, w->scenario, n, language);
-    for (size_t i = 0; i < n; i++) {
-        w->input[i] = job_chart_input(&w->jobs[order[i]], w->options);
-        w->input[i].language = language;
-        w->chart[i] = (struct chart_scenario) { title[i], &w->input[i] };
-        w->sheet[i] = (struct workbook_scenario) { &w->jobs[order[i]].scenario, w->scenario[i].trajectory,
-                                                   w->scenario[i].judgements, title[i] };
-    }
+        w->read[i] = &w->jobs[i].scenario;
     if (n > 1)
-        why_furthest(&w->why, w->scenario, n, NULL, 0);
+        why_furthest(&w->why, w->side.scenario, n, NULL, 0);
+}
+
+/* What the document is made from; draws and solves are added when they are done */
+static void
+begin_report(struct writing *w)
+{
+    const struct compared *base = &w->side.scenario[0];
+
     w->report = (struct report) {
-        .all = { .base = { .trajectory = w->scenario[0].trajectory,
-                           .judgements = w->scenario[0].judgements,
-                           .feasibles = w->scenario[0].feasibles,
+        .all = { .base = { .trajectory = base->trajectory,
+                           .judgements = base->judgements,
+                           .feasibles = base->feasibles,
                            .implied = &w->jobs[0].implied,
                            .outturns = &w->jobs[0].outturns,
-                           .language = language,
+                           .language = w->side.input[0].language,
                            .width = SCREEN_CELLS,
                            .on_page = true,
                            .ambiguous = 1 },
-                 .count = n,
-                 .scenario = w->scenario,
-                 .title = title,
-                 .why = n > 1 ? &w->why : NULL },
+                 .count = w->count,
+                 .scenario = w->side.scenario,
+                 .title = w->side.title,
+                 .why = w->count > 1 ? &w->why : NULL },
         .base = &w->jobs[0].scenario,
         .input = w->read,
         .charts = w->charts,
@@ -210,10 +196,10 @@ write_slides(struct writing *w, struct chart_drawing *drawing, struct output *ou
     if (rc)
         return rc;
     for (size_t i = 0; i < w->count; i++) {
-        input[i] = w->input[i];
+        input[i] = w->side.input[i];
         input[i].theme = &w->slide.theme;
         input[i].folder = SLIDE_FOLDER;
-        chart[i] = (struct chart_scenario) { w->chart[i].title, &input[i] };
+        chart[i] = (struct chart_scenario) { w->side.chart[i].title, &input[i] };
     }
     w->report.slides = w->slides;
     return write_set(w, drawing, out, chart, w->slides, err);
@@ -227,7 +213,7 @@ write_charts(struct writing *w, struct output *out, struct error *err)
 
     if (options_given(w->options, OPTION_NO_CHARTS))
         return OK;
-    rc = write_set(w, &drawing, out, w->chart, w->charts, err);
+    rc = write_set(w, &drawing, out, w->side.chart, w->charts, err);
     if (!rc && w->wanted[REPORT_PPTX] && w->options->theme.theme.size != SIZE_SLIDE)
         rc = write_slides(w, &drawing, out, err);
     if (!rc)
@@ -239,7 +225,9 @@ write_charts(struct writing *w, struct output *out, struct error *err)
 static enum status
 write_book(const struct writing *w, struct output *out, struct error *err)
 {
-    const struct workbook book = { .language = w->report.all.base.language, .count = w->count, .scenario = w->sheet };
+    const struct workbook book = { .language = w->report.all.base.language,
+                                   .count = w->count,
+                                   .scenario = w->side.sheet };
 
     return report_workbook(out, "report.xlsx", &book, err);
 }
@@ -314,6 +302,7 @@ finish(struct job *jobs, const struct options *o, size_t draws, struct error *er
     enum status rc;
 
     arrange(&w);
+    begin_report(&w);
     (void) report_formats(w.wanted, options_value(o, OPTION_FORMAT), err);
     rc = draw_worlds(&w, draws, err);
     if (!rc) {
@@ -337,6 +326,7 @@ finish(struct job *jobs, const struct options *o, size_t draws, struct error *er
     keep_close(&w.keep);
     why_free(&w.why);
     solves_free(&w.levers);
+    side_by_side_free(&w.side);
     arena_free(&w.arena);
     return rc ? rc : w.converted ? w.converted : w.solved;
 }
